@@ -1,0 +1,67 @@
+/// Why a poll brought no tasks: the one shape of every refusal, fault and broken answer.
+///
+/// Texts come from outside and are not sanitised; they are bounded to `messageLimit` bytes where they are made.
+package struct FetchFailure: Error, Equatable, Sendable {
+  /// The longest message kept, in bytes.
+  package static let messageLimit = 4096
+
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The host's name didn't resolve.
+    case hostUnknown
+    /// Nothing listens there, or a firewall says no.
+    case connectionRefused
+    /// The connection broke before the answer was whole.
+    case connectionLost
+    /// The deadline of a page or of the poll passed.
+    case timedOut
+    /// The certificate or the handshake failed.
+    case tlsFailed
+    /// 401, or a gateway code that says the same: sign-in is missing, wrong or expired.
+    case signInFailed
+    /// 403: signed in, but not permitted.
+    case forbidden
+    /// 404: wrong region, project, instance or task.
+    case notFound
+    /// 429, or a gateway code that says the same.
+    case throttled
+    /// Another 4xx: the request itself was refused.
+    case badRequest
+    /// 5xx.
+    case serverFault
+    /// 3xx, which is never followed.
+    case redirected
+    /// A 2xx whose body is no JSON, such as a login page.
+    case notJSON
+    /// JSON, but not of the documented shape.
+    case malformed
+    /// More than the configured bound, counted after decompression.
+    case tooLarge
+    /// The saved answer can't be read.
+    case unreadable
+    /// Anything else.
+    case other
+  }
+
+  package var kind: Kind
+  /// HTTP status, when there was an answer.
+  package var status: Int?
+  /// The service's code, such as `APIG.0301` or `DLS.6036`.
+  package var code: String?
+  /// What the server or the system said.
+  package var message: String
+  package var requestID: String?
+  /// Seconds that the server asked to wait, as it said them: neither clamped nor trusted.
+  package var retryAfter: Double?
+
+  package init(
+    _ kind: Kind, status: Int? = nil, code: String? = nil, message: String, requestID: String? = nil,
+    retryAfter: Double? = nil
+  ) {
+    self.kind = kind
+    self.status = status
+    self.code = code
+    self.message = message
+    self.requestID = requestID
+    self.retryAfter = retryAfter
+  }
+}
