@@ -1,0 +1,19 @@
+/// What a task is known by over polls: the service's id, or cluster and connection when it gave none.
+package struct TaskID: Hashable, Sendable, Comparable {
+  /// The id as the service gave it, or one made of cluster, connection and ordinal.
+  package let text: String
+  /// True when the service gave the id; an id that was made never equals one that was given.
+  package let isGiven: Bool
+
+  /// An id of the service's, such as a person types it.
+  package init(_ given: String) { self.init(text: given, isGiven: true) }
+
+  init(text: String, isGiven: Bool) {
+    self.text = text
+    self.isGiven = isGiven
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text == right.text ? left.isGiven && !right.isGiven : left.text < right.text
+  }
+}
