@@ -1,0 +1,60 @@
+package import SyncLog
+
+/// What an error body says, in whichever of the service's, the gateway's and IAM's shapes it comes.
+package struct WireError: Equatable, Sendable {
+  package var code: String?
+  /// Bounded, with access keys and tokens taken out; empty when the body says nothing.
+  package var message: String
+  package var requestID: String?
+
+  /// The body of an answer that isn't a success: JSON of a known shape, or an excerpt of whatever else it is.
+  package init(body: [UInt8]) {
+    if let object = (try? JSONValue.parse(body))?.object {
+      self = WireError(object) ?? WireError(code: nil, message: "")
+    } else {
+      self = WireError(code: nil, message: Redaction.apply(PlainText.excerpt(of: body)))
+    }
+  }
+
+  /// Nil unless `object` has the members of an error, at its top or in a nested object.
+  package init?(_ object: JSONObject) {
+    guard let found = Self.find(in: object, depth: 0) else { return nil }
+    self = found
+    if requestID == nil { requestID = Self.text(object, Self.requestIDs) }
+  }
+
+  private init(code: String?, message: String, requestID: String? = nil) {
+    self.code = code
+    self.message = Redaction.apply(message)
+    self.requestID = requestID
+  }
+
+  private static let requestIDs = ["request_id", "requestId", "RequestId"]
+  private static let codes = ["error_code", "errorCode", "code", "errCode"]
+  private static let messages = [
+    "error_msg", "errorMsg", "message", "externalMessage", "error_message", "error_description", "title", "error",
+  ]
+  private static let depthLimit = 4
+
+  private static func find(in object: JSONObject, depth: Int) -> WireError? {
+    let code = text(object, codes)
+    let message = text(object, messages)
+    if code != nil || message != nil {
+      return WireError(code: code, message: message ?? "", requestID: text(object, requestIDs))
+    }
+    guard depth < depthLimit else { return nil }
+    for member in object.members {
+      if let inner = member.value.object, let found = find(in: inner, depth: depth + 1) { return found }
+    }
+    return nil
+  }
+
+  /// The first of the members that is a text, or a number where a text was due.
+  private static func text(_ object: JSONObject, _ keys: [String]) -> String? {
+    for key in keys {
+      guard let value = object[key], let text = value.string ?? value.number, !text.isEmpty else { continue }
+      return text
+    }
+    return nil
+  }
+}
