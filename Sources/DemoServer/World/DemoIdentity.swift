@@ -1,0 +1,17 @@
+/// The ids of the demo's account: project, instance, workspaces and the rest, made from the seed.
+package struct DemoIdentity: Sendable, Equatable {
+  package let projectID: String
+  package let instanceID: String
+  package let domainID: String
+  /// The workspaces of the instance; the first is the one that clients are told.
+  package let workspaces: [String]
+
+  /// The same for the same seed.
+  package init(seed: UInt64) {
+    var dice = SplitMix64(seed, 13)
+    projectID = dice.hexadecimal()
+    instanceID = dice.hexadecimal()
+    domainID = dice.hexadecimal()
+    workspaces = [dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal()]
+  }
+}
