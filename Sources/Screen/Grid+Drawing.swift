@@ -11,56 +11,55 @@ extension Grid {
     }
   }
 
-  /// Blanks `area` in `style`.
-  package mutating func fill(_ area: Area, style: Style = .plain) {
-    let columns = area.columns.clamped(to: 0..<size.columns)
+  /// Fills `area` with one narrow character, a blank unless said, in `style`; what isn't narrow becomes U+FFFD.
+  package mutating func fill(_ area: Rect, with scalar: Unicode.Scalar = " ", style: Style = .plain) {
+    let columns = columns(of: area)
     guard !columns.isEmpty else { return }
-    let blank = Cell(code: Cell.blank.code, style: style)
-    for row in area.rows.clamped(to: 0..<size.rows) {
+    let cell = Cell(code: ScalarClass(scalar) == .narrow ? scalar.value : 0xFFFD, style: style)
+    for row in rows(of: area) {
       blankFirstHalf(before: columns.lowerBound, row: row)
       blankSecondHalf(at: columns.upperBound, row: row)
-      for column in columns { cells[row * size.columns + column] = blank }
+      let start = row * size.columns
+      for column in columns { cells[start + column] = cell }
     }
   }
 
-  /// Gives the cells of `columns` in `row` another look and keeps what they show; all columns unless said.
-  package mutating func restyle(row: Int, columns: Range<Int>? = nil, _ change: (inout Style) -> Void) {
-    guard row >= 0, row < size.rows else { return }
-    for column in (columns ?? 0..<size.columns).clamped(to: 0..<size.columns) {
-      change(&cells[row * size.columns + column].style)
+  /// Gives the cells of `area` another look and keeps what they show, as for the bar of a selection.
+  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+    for row in rows(of: area) {
+      for column in columns(of: area) { change(&cells[row * size.columns + column].style) }
     }
   }
 
-  /// Lays `style` over the cells of `columns` in `row`.
-  package mutating func restyle(row: Int, columns: Range<Int>? = nil, style: Style) {
-    restyle(row: row, columns: columns) { $0 = style }
+  /// Lays `style` over the cells of `area` and keeps what they show.
+  package mutating func restyle(_ area: Rect, style: Style) {
+    restyle(area) { $0 = style }
+  }
+
+  /// The columns of `area` that the grid has.
+  private func columns(of area: Rect) -> Range<Int> {
+    (area.column..<area.column + area.columns).clamped(to: 0..<size.columns)
+  }
+
+  /// The rows of `area` that the grid has.
+  private func rows(of area: Rect) -> Range<Int> {
+    (area.row..<area.row + area.rows).clamped(to: 0..<size.rows)
   }
 
   /// Draws the frame of `area`; nothing where it is narrower or lower than two cells.
-  package mutating func box(_ area: Area, line: Line = .square, style: Style = Style(.border)) {
-    guard area.size.columns >= 2, area.size.rows >= 2 else { return }
-    let (left, right) = (area.column, area.columns.upperBound - 1)
-    let (top, bottom) = (area.row, area.rows.upperBound - 1)
+  package mutating func box(_ area: Rect, line: Line = .square, style: Style = Style(.border)) {
+    guard area.columns >= 2, area.rows >= 2 else { return }
+    let (right, bottom) = (area.column + area.columns - 1, area.row + area.rows - 1)
     let corners = line.corners
-    horizontal(from: left + 1, to: right, row: top, style: style)
-    horizontal(from: left + 1, to: right, row: bottom, style: style)
-    vertical(column: left, from: top + 1, to: bottom, style: style)
-    vertical(column: right, from: top + 1, to: bottom, style: style)
-    write(corners.topLeft, column: left, row: top, style: style)
-    write(corners.topRight, column: right, row: top, style: style)
-    write(corners.bottomLeft, column: left, row: bottom, style: style)
+    for row in [area.row, bottom] {
+      fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), with: "─", style: style)
+    }
+    for column in [area.column, right] {
+      fill(Rect(column: column, row: area.row + 1, columns: 1, rows: area.rows - 2), with: "│", style: style)
+    }
+    write(corners.topLeft, column: area.column, row: area.row, style: style)
+    write(corners.topRight, column: right, row: area.row, style: style)
+    write(corners.bottomLeft, column: area.column, row: bottom, style: style)
     write(corners.bottomRight, column: right, row: bottom, style: style)
-  }
-
-  /// Draws `─` from one column up to and without another.
-  package mutating func horizontal(from: Int, to: Int, row: Int, style: Style = Style(.border)) {
-    let columns = (from..<max(from, to)).clamped(to: 0..<size.columns)
-    for column in columns { write("─", column: column, row: row, style: style) }
-  }
-
-  /// Draws `│` from one row up to and without another.
-  package mutating func vertical(column: Int, from: Int, to: Int, style: Style = Style(.border)) {
-    let rows = (from..<max(from, to)).clamped(to: 0..<size.rows)
-    for row in rows { write("│", column: column, row: row, style: style) }
   }
 }

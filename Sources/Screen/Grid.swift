@@ -24,5 +24,5 @@ package struct Grid: Equatable, Sendable {
   }
 
   /// All of it.
-  package var area: Area { Area(column: 0, row: 0, size: size) }
+  package var area: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 }

@@ -10,6 +10,8 @@ struct SafeTextScanner {
   private var column = 0
   /// The scalar that a mark would join: the last one that is drawn as it came.
   private var base: Unicode.Scalar?
+  /// The scalar whose picture a selector or joiner would change: drawn as it came or replaced.
+  private var pictured: Unicode.Scalar?
   private var marks = 0
   private var followsReturn = false
 
@@ -30,7 +32,9 @@ struct SafeTextScanner {
     case .narrow, .wide: draw(scalar, columns: kind.columns)
     case .mark: join(scalar)
     case .shown: show(scalar)
-    case .replaced: spell("\u{FFFD}")
+    case .replaced:
+      spell("\u{FFFD}")
+      pictured = scalar
     }
   }
 
@@ -38,6 +42,7 @@ struct SafeTextScanner {
     put(scalar)
     column += columns
     base = scalar
+    pictured = scalar
     marks = 0
   }
 
@@ -60,7 +65,7 @@ struct SafeTextScanner {
       spell(place == .cell ? "⏎" : escape(scalar))
     case 0x1F1E6...0x1F1FF: spell(regionalLetter(scalar))
     default:
-      if !Self.isJoiner(scalar, after: base) { spell(escape(scalar)) }
+      if !Self.isJoiner(scalar, after: pictured) { spell(escape(scalar)) }
     }
   }
 
@@ -75,6 +80,7 @@ struct SafeTextScanner {
       column += 1
     }
     base = nil
+    pictured = nil
     marks = 0
   }
 
