@@ -20,6 +20,7 @@ extension JSONParser {
   mutating func textSpan() throws(JSONError) -> TextSpan {
     position += 1
     let start = position
+    lastTextStart = start
     var hasEscapes = false
     while true {
       skipPlainText()

@@ -5,6 +5,8 @@ struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
   private let depthLimit: Int
+  /// Where the inside of the last string begins that was met, sound or not.
+  var lastTextStart = 0
   private var keys = JSONKeyCache()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, depthLimit: Int) {

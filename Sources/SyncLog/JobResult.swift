@@ -1,0 +1,87 @@
+/// What a log says of one job. Numbers are as they were printed; nil is what the log doesn't say.
+package struct JobResult: Equatable, Sendable {
+  package internal(set) var jobID: String?
+  package internal(set) var jobType: String?
+  package internal(set) var status: String?
+  /// Seconds.
+  package internal(set) var duration: String?
+  package internal(set) var rowCount: String?
+  package internal(set) var totalRowCount: String?
+  /// The server's words, their newlines real.
+  package internal(set) var message: String?
+}
+
+extension JobResult {
+  /// By the status, and where that says nothing by the severity at the head of the message.
+  package var outcome: LogOutcome {
+    switch status?.uppercased() {
+    case "FAILED", "FAIL", "ERROR", "FAILURE", "TIMEOUT", "CANCELED", "CANCELLED": .failed
+    case "SUCCESS", "SUCCEEDED", "SUCCESSFUL", "FINISHED", "COMPLETED": .succeeded
+    default: message.map(ServerLine.isFailure) == true ? .failed : .unknown
+    }
+  }
+
+  /// The jobs in a JSON array, or the one that an object is; objects that are no jobs are left out.
+  static func list(in value: JSONValue) -> [JobResult] {
+    switch value {
+    case .array(let items): items.compactMap { $0.object.flatMap(JobResult.init) }
+    case .object(let object): JobResult(object).map { [$0] } ?? []
+    case .null, .bool, .number, .string: []
+    }
+  }
+
+  private init?(_ object: JSONObject) {
+    var isJob = false
+    for member in object.members {
+      guard let key = Key(rawValue: member.key) else { continue }
+      isJob = isJob || key != .message
+      self[key] = member.value.scalarText
+    }
+    guard isJob else { return nil }
+  }
+}
+
+extension JobResult {
+  /// The keys by which a log names the parts of a job.
+  enum Key: String, CaseIterable {
+    case jobID = "jobId"
+    case jobType, status, duration, rowCount, totalRowCount, message
+  }
+
+  subscript(key: Key) -> String? {
+    get {
+      switch key {
+      case .jobID: jobID
+      case .jobType: jobType
+      case .status: status
+      case .duration: duration
+      case .rowCount: rowCount
+      case .totalRowCount: totalRowCount
+      case .message: message
+      }
+    }
+    set {
+      switch key {
+      case .jobID: jobID = newValue
+      case .jobType: jobType = newValue
+      case .status: status = newValue
+      case .duration: duration = newValue
+      case .rowCount: rowCount = newValue
+      case .totalRowCount: totalRowCount = newValue
+      case .message: message = newValue
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// The text of a string, the digits of a number, the word of a truth value.
+  var scalarText: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let digits): digits
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+}
