@@ -1,0 +1,56 @@
+/// A snapshot with all that is worth working out once a poll, off the loop: what this run remembers of each task, what
+/// changed, causes in brief, and places in the order of names and causes.
+package struct Digest: Equatable, Sendable {
+  /// The most transitions that are kept; the newest stay.
+  package static let maximumTransitions = 10_000
+
+  /// Tasks that didn't change share their memory with the previous digest.
+  package let snapshot: Snapshot
+  /// Parallel to the snapshot's tasks.
+  package let tracks: [TaskTrack]
+  /// What changed since the previous whole snapshot, in the service's order, what vanished last.
+  package private(set) var transitions: [Transition]
+  /// Tells digests of one run apart.
+  let generation: Int
+  /// How each task stood when the snapshot was taken.
+  let states: [TaskState]
+  let names: TextRanks
+  let briefs: TextRanks
+
+  /// - Parameters:
+  ///   - previous: what was known before; nil for the first.
+  ///   - snapshot: a partial one is never compared with anything.
+  ///   - zone: where the schedules' hours are meant.
+  package init(previous: Digest?, snapshot: Snapshot, zone: ZoneRules) {
+    var work = DigestWork(previous: previous, snapshot: snapshot)
+    work.match()
+    work.follow(zone: zone)
+    work.compare()
+    let (names, briefs) = work.texts()
+    self.snapshot = work.snapshot
+    tracks = work.tracks
+    states = work.states
+    transitions = work.transitions.suffix(Self.maximumTransitions)
+    generation = (previous?.generation ?? 0) &+ 1
+    self.names = names
+    self.briefs = briefs
+  }
+
+  /// The cause in brief of a task whose last run failed; nil for others, and where the log names none.
+  package func brief(at index: Int) -> String? { briefs.text(at: index) }
+
+  /// How many different causes in brief there are.
+  package var causeCount: Int { briefs.table.count }
+
+  /// This digest with the transitions of an older one that nobody has seen before its own.
+  package func merging(older: Digest) -> Digest {
+    var merged = self
+    merged.transitions = Array((older.transitions + transitions).suffix(Self.maximumTransitions))
+    return merged
+  }
+
+  /// The index of the task of that id; nil when it isn't there.
+  package func index(of id: TaskID) -> Int? {
+    snapshot.tasks.firstIndex { $0.hasID(id) }
+  }
+}

@@ -1,0 +1,133 @@
+import SyncLog
+
+/// The steps by which a snapshot becomes a digest.
+struct DigestWork {
+  private(set) var snapshot: Snapshot
+  private(set) var tracks: [TaskTrack] = []
+  private(set) var states: [TaskState] = []
+  private(set) var transitions: [Transition] = []
+  private let previous: Digest?
+  /// For each task its index in the previous digest, or -1.
+  private var origins: [Int32] = []
+  /// For each task whether it is the same as before, byte for byte.
+  private var isSame: [Bool] = []
+
+  init(previous: Digest?, snapshot: Snapshot) {
+    self.previous = previous
+    self.snapshot = snapshot
+  }
+
+  private var count: Int { snapshot.tasks.count }
+
+  /// Whether the poll before was whole, and this one is, so that differences mean something.
+  private var isComparable: Bool { previous?.snapshot.isPartial == false && !snapshot.isPartial }
+
+  private func origin(_ index: Int) -> Int? { origins[index] < 0 ? nil : Int(origins[index]) }
+}
+
+extension DigestWork {
+  /// Finds each task in the previous digest, and takes its memory over where nothing changed.
+  mutating func match() {
+    let old = previous?.snapshot.tasks ?? []
+    origins = Array(repeating: -1, count: count)
+    isSame = Array(repeating: false, count: count)
+    var index: TaskIndex?
+    for place in 0..<count {
+      if place < old.count, old[place].hasSameIdentity(as: snapshot.tasks[place]) {
+        origins[place] = Int32(place)
+      } else if !old.isEmpty {
+        if index == nil { index = TaskIndex(old) }
+        origins[place] = index?.index(of: snapshot.tasks[place]).map { Int32($0) } ?? -1
+      }
+    }
+    share(old)
+  }
+
+  private mutating func share(_ old: [SyncTask]) {
+    for place in 0..<count {
+      guard let origin = origin(place), old[origin] == snapshot.tasks[place] else { continue }
+      isSame[place] = true
+    }
+    if old.count == count, isSame.indices.allSatisfy({ isSame[$0] && Int(origins[$0]) == $0 }) {
+      snapshot.tasks = old
+    } else {
+      for place in 0..<count where isSame[place] { snapshot.tasks[place] = old[Int(origins[place])] }
+    }
+  }
+}
+
+extension DigestWork {
+  /// Carries this run's memory of each task on, and judges how it stands.
+  mutating func follow(zone: ZoneRules) {
+    tracks.reserveCapacity(count)
+    states.reserveCapacity(count)
+    for place in 0..<count {
+      let track = track(place)
+      tracks.append(track)
+      let task = snapshot.tasks[place]
+      states.append(Standing(task: task, track: track, now: snapshot.takenAt, zone: zone).state)
+    }
+  }
+
+  private func track(_ place: Int) -> TaskTrack {
+    let task = snapshot.tasks[place]
+    guard let previous, let origin = origin(place) else { return TaskTrack(first: task) }
+    return previous.tracks[origin].advanced(from: previous.snapshot.tasks[origin], to: task)
+  }
+
+  /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished.
+  mutating func compare() {
+    guard isComparable, let previous else { return }
+    var isFound = [Bool](repeating: false, count: previous.states.count)
+    for place in 0..<count {
+      if let origin = origin(place) {
+        isFound[origin] = true
+        changed(snapshot.tasks[place], from: previous.states[origin], to: states[place])
+      } else {
+        note(snapshot.tasks[place], .appeared(states[place]))
+      }
+    }
+    guard !snapshot.moved else { return }
+    for place in isFound.indices where !isFound[place] {
+      note(previous.snapshot.tasks[place], .vanished(previous.states[place]))
+    }
+  }
+
+  private mutating func changed(_ task: SyncTask, from old: TaskState, to new: TaskState) {
+    if old != new { note(task, .changed(from: old, to: new)) }
+  }
+
+  private mutating func note(_ task: SyncTask, _ kind: Transition.Kind) {
+    transitions.append(Transition(id: task.id, clusterName: task.clusterName, kind: kind, at: snapshot.takenAt))
+  }
+}
+
+extension DigestWork {
+  /// Names and causes in brief with their ranks; the same as before when no task changed.
+  func texts() -> (names: TextRanks, briefs: TextRanks) {
+    if let previous, previous.states.count == count, isSame.indices.allSatisfy({ isUnmoved($0) }) {
+      return (previous.names, previous.briefs)
+    }
+    var names = TextRanks(capacity: count)
+    var briefs = TextRanks(capacity: count)
+    for place in 0..<count {
+      snapshot.tasks[place].withText(.clusterName) { names.append($0.map { UnsafeRawBufferPointer($0) }) }
+      addBrief(place, to: &briefs)
+    }
+    names.rank()
+    briefs.rank()
+    return (names, briefs)
+  }
+
+  private func isUnmoved(_ place: Int) -> Bool {
+    isSame[place] && Int(origins[place]) == place && previous?.tracks[place].failedLast == tracks[place].failedLast
+  }
+
+  private func addBrief(_ place: Int, to briefs: inout TextRanks) {
+    guard tracks[place].failedLast else { return briefs.append(String?.none) }
+    if let previous, let origin = origin(place), isSame[place], previous.tracks[origin].failedLast {
+      return briefs.append(previous.briefs, at: origin)
+    }
+    briefs.append(snapshot.tasks[place].syncMessage.flatMap { SyncMessage.brief(of: $0) })
+  }
+}

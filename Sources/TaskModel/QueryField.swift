@@ -1,0 +1,15 @@
+/// The fields that a filter knows.
+package enum QueryField: String, CaseIterable, Sendable {
+  case status, type, schedule, cluster, connection, id, user, cause
+  case since, next, streak
+
+  /// Whether it takes `<` and `>`.
+  package var isCompared: Bool {
+    switch self {
+    case .status, .type, .schedule, .cluster, .connection, .id, .user, .cause: false
+    case .since, .next, .streak: true
+    }
+  }
+
+  static let names = allCases.map(\.rawValue)
+}

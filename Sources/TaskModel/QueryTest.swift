@@ -1,0 +1,24 @@
+/// One condition of a filter.
+enum QueryTest: Equatable, Sendable {
+  /// In any of the searched texts.
+  case word(Needle)
+  case field(TextField, Pattern)
+  case user(Pattern)
+  case cause(Pattern)
+  case status(StatusSet)
+  case type(Needle)
+  case schedule(ScheduleSet)
+  case overdue
+  case state(TaskState)
+  case since(Comparison)
+  case next(Comparison)
+  case streak(Comparison)
+
+  /// Whether the answer depends on the moment at which it is asked.
+  var isTimed: Bool {
+    switch self {
+    case .since, .next: true
+    case .word, .field, .user, .cause, .status, .type, .schedule, .overdue, .state, .streak: false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Keeps the rows that a query lets through, one condition at a time over all of them.
+struct RowFilter {
+  private let digest: Digest
+  private let roster: Roster
+  private let now: Int64
+
+  init(digest: Digest, roster: Roster, now: Int64) {
+    self.digest = digest
+    self.roster = roster
+    self.now = now
+  }
+
+  /// The rows that pass, in their order.
+  func keep(_ rows: [Int32], _ node: QueryNode) -> [Int32] {
+    switch node {
+    case .test(let test): return keep(rows, test)
+    case .not(let node): return Self.removing(keep(rows, node), from: rows)
+    case .all(let nodes): return nodes.sorted { $0.cost < $1.cost }.reduce(rows) { keep($0, $1) }
+    case .any(let nodes): return keepAny(rows, nodes)
+    }
+  }
+
+  /// The rows of tasks at which somebody ought to look.
+  func keepProblems(_ rows: [Int32]) -> [Int32] {
+    keepStandings(rows) { $0.state.isProblem }
+  }
+
+  private func keepAny(_ rows: [Int32], _ nodes: [QueryNode]) -> [Int32] {
+    var rest = rows
+    for node in nodes { rest = Self.removing(keep(rest, node), from: rest) }
+    return Self.removing(rest, from: rows)
+  }
+
+  /// What is left of rows without some of them, which are in the same order.
+  private static func removing(_ some: [Int32], from rows: [Int32]) -> [Int32] {
+    var next = 0
+    return rows.filter { row in
+      guard next < some.count, some[next] == row else { return true }
+      next += 1
+      return false
+    }
+  }
+}
+
+extension RowFilter {
+  private func keep(_ rows: [Int32], _ test: QueryTest) -> [Int32] {
+    switch test {
+    case .word(let needle): return keepWord(rows, needle)
+    case .field(let field, let pattern): return keepTasks(rows) { $0.matches(pattern, in: field) }
+    case .user(let pattern):
+      return keepTasks(rows) { $0.matches(pattern, in: .createUser) || $0.matches(pattern, in: .updateUser) }
+    case .cause(let pattern): return keepCause(rows, pattern)
+    case .status(let set):
+      return rows.filter { set.has(roster.standings[Int($0)].state, digest.snapshot.tasks[Int($0)]) }
+    case .type(let needle): return keepTasks(rows) { $0.begins(.clusterType, with: needle) }
+    case .schedule(let set): return keepTasks(rows) { set.has($0) }
+    case .overdue: return keepStandings(rows, where: \.overdue)
+    case .state(let state): return keepStandings(rows) { $0.state == state }
+    case .since(let comparison): return keepStandings(rows) { holds(comparison, now, $0.since) }
+    case .next(let comparison): return keepStandings(rows) { holds(comparison, $0.nextRun.next, now) }
+    case .streak(let comparison):
+      return rows.filter { row in digest.tracks[Int(row)].streak.map { comparison.holds(Int64($0)) } ?? false }
+    }
+  }
+
+  private func holds(_ comparison: Comparison, _ later: Int64?, _ earlier: Int64?) -> Bool {
+    guard let later, let earlier else { return false }
+    let (span, overflow) = later.subtractingReportingOverflow(earlier)
+    return !overflow && comparison.holds(span)
+  }
+
+  private func keepWord(_ rows: [Int32], _ needle: Needle) -> [Int32] {
+    keepTasks(rows) { $0.isFound(needle) }
+  }
+
+  private func keepTasks(_ rows: [Int32], where passes: (borrowing SyncTask) -> Bool) -> [Int32] {
+    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in rows.filter { passes(tasks[Int($0)]) } }
+  }
+
+  private func keepStandings(_ rows: [Int32], where passes: (Standing) -> Bool) -> [Int32] {
+    roster.standings.withUnsafeBufferPointer { standings in rows.filter { passes(standings[Int($0)]) } }
+  }
+
+  private func keepCause(_ rows: [Int32], _ pattern: Pattern) -> [Int32] {
+    let table = digest.briefs.table
+    let passes = (0..<table.count).map { number in table.withBytes(of: number) { pattern.matches($0) } }
+    return rows.filter { row in
+      let number = Int(digest.briefs.numbers[Int(row)])
+      return number >= 0 && passes[number]
+    }
+  }
+}
+
+extension QueryNode {
+  /// About how long it takes on one task, to try what is cheap first.
+  fileprivate var cost: Int {
+    switch self {
+    case .test(.word): 100
+    case .test(.field), .test(.user), .test(.type): 10
+    case .test: 1
+    case .not(let node): node.cost
+    case .all(let nodes), .any(let nodes): nodes.reduce(0) { $0 + $1.cost }
+    }
+  }
+}

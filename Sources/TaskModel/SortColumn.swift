@@ -1,0 +1,22 @@
+/// What a list can be sorted by.
+package enum SortColumn: String, CaseIterable, Sendable {
+  /// By severity: what needs a person comes first.
+  case worst
+  /// By the name of the state.
+  case status
+  /// The API's `CLUSTER_NAME`.
+  case clusterName = "cluster-name"
+  case clusterType = "cluster-type"
+  case schedule
+  /// By the cause in brief.
+  case cause
+  case since
+  case next
+  case streak
+  /// The API's `SYNC_TIME`.
+  case syncTime = "sync-time"
+  /// The API's `CREATE_TIME`.
+  case createTime = "create-time"
+  /// The API's `UPDATE_TIME`.
+  case updateTime = "update-time"
+}

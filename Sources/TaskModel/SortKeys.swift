@@ -1,0 +1,93 @@
+/// Sorts rows by 64-bit keys, stably, in a few passes over memory and without comparing.
+struct SortKeys {
+  /// The key of rows without a value: behind all others in both directions.
+  static let none = UInt64.max
+
+  private let digest: Digest
+  private let roster: Roster
+
+  init(digest: Digest, roster: Roster) {
+    self.digest = digest
+    self.roster = roster
+  }
+
+  /// All rows in that order; the service's order among equals.
+  func rows(_ order: SortOrder) -> [Int32] {
+    var rows = (0..<Int32(digest.snapshot.tasks.count)).map(\.self)
+    for key in order.keys.reversed() { Self.sort(&rows, by: keys(key)) }
+    return rows
+  }
+
+  private func keys(_ key: SortKey) -> [UInt64] {
+    let keys = keys(of: key.column)
+    return key.ascending ? keys : keys.map { $0 == Self.none ? $0 : Self.none - 1 - $0 }
+  }
+
+  private func keys(of column: SortColumn) -> [UInt64] {
+    switch column {
+    case .worst: roster.standings.map { UInt64($0.state.severity) }
+    case .status: roster.standings.map { UInt64($0.state.nameRank) }
+    case .clusterName: digest.names.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
+    case .cause: digest.briefs.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
+    case .clusterType: digest.snapshot.tasks.map { $0.withText(.clusterType, Self.prefix) }
+    case .schedule: digest.snapshot.tasks.map { $0.withText(.scheduleStatus, Self.prefix) }
+    case .since: roster.standings.map { Self.number($0.since) }
+    case .next: roster.standings.map { Self.number($0.nextRun.next) }
+    case .streak: digest.tracks.map { Self.number($0.streak.map { Int64($0) }) }
+    case .syncTime: digest.snapshot.tasks.map { Self.number($0.syncTime) }
+    case .createTime: digest.snapshot.tasks.map { Self.number($0.createTime) }
+    case .updateTime: digest.snapshot.tasks.map { Self.number($0.updateTime) }
+    }
+  }
+
+  /// A signed number so that it sorts as an unsigned one; the two highest share a key below `none`.
+  private static func number(_ value: Int64?) -> UInt64 {
+    value.map { min(UInt64(bitPattern: $0) ^ 1 << 63, none - 1) } ?? none
+  }
+
+  private static func prefix(_ text: UnsafeBufferPointer<UInt8>?) -> UInt64 {
+    text.map { ByteCompare.foldedPrefix(UnsafeRawBufferPointer($0)) } ?? none
+  }
+}
+
+extension SortKeys {
+  /// Sorts rows by the keys of their tasks, byte by byte from the lowest, skipping bytes that all keys share.
+  private static func sort(_ rows: inout [Int32], by keys: [UInt64]) {
+    guard let first = keys.first else { return }
+    let differing = keys.reduce(0) { $0 | ($1 ^ first) }
+    var spare = rows
+    for shift in stride(from: 0, to: UInt64(64), by: 8) where (differing >> shift) & 0xFF != 0 {
+      pass(rows, keys, shift, into: &spare)
+      swap(&rows, &spare)
+    }
+  }
+
+  private static func pass(_ rows: [Int32], _ keys: [UInt64], _ shift: UInt64, into sorted: inout [Int32]) {
+    var starts = [Int](repeating: 0, count: 257)
+    for key in keys { starts[Int((key >> shift) & 0xFF) + 1] += 1 }
+    for digit in 1..<257 { starts[digit] += starts[digit - 1] }
+    for row in rows {
+      let digit = Int((keys[Int(row)] >> shift) & 0xFF)
+      sorted[starts[digit]] = row
+      starts[digit] += 1
+    }
+  }
+}
+
+extension TaskState {
+  /// Where the state's name stands among all names.
+  fileprivate var nameRank: Int {
+    switch self {
+    case .failing: 0
+    case .late: 1
+    case .neverRan: 2
+    case .ok: 3
+    case .overdue: 4
+    case .retrying: 5
+    case .running: 6
+    case .stopped: 7
+    case .stuck: 8
+    case .unknown: 9
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// How a task stands at one moment: its service status, this run's memory and its schedule taken together.
+package struct Standing: Equatable, Sendable {
+  package let state: TaskState
+  /// True when a run is late or was missed, whatever the state.
+  package let overdue: Bool
+  package let nextRun: NextRun
+  private let start: PackedTime
+  /// The first later moment, epoch milliseconds, at which this may read otherwise without a poll; `Int64.max` for never.
+  package let flipsAt: Int64
+
+  /// Since when, epoch milliseconds: the first failed run of the row, the start of the run under way, or the moment of
+  /// the run that is late or was missed; nil for a task that is well, never ran or can't be told.
+  package var since: Int64? { start.value }
+
+  /// - Parameters:
+  ///   - now: epoch milliseconds.
+  ///   - zone: where the schedule's hours are meant.
+  package init(task: SyncTask, track: TaskTrack, now: Int64, zone: ZoneRules) {
+    let nextRun = NextRun(task: task, now: now, zone: zone)
+    let state = TaskState(task: task, failedLast: track.failedLast, nextRun: nextRun.state, now: now)
+    self.nextRun = nextRun
+    self.state = state
+    overdue = nextRun.state == .late || nextRun.state == .missed
+    start =
+      switch state {
+      case .stuck: task.syncStamp
+      case .overdue, .late: PackedTime(nextRun.due)
+      case .retrying, .running, .stopped, .failing: PackedTime(track.since)
+      case .neverRan, .ok, .unknown: PackedTime(nil)
+      }
+    flipsAt = min(nextRun.flipsAt(task: task, now: now, zone: zone), Self.hangsAt(task, state))
+  }
+
+  /// When the run under way becomes stuck.
+  private static func hangsAt(_ task: SyncTask, _ state: TaskState) -> Int64 {
+    guard state == .running || state == .retrying, let start = task.syncTime else { return .max }
+    let (moment, overflow) = start.addingReportingOverflow(TaskState.runLimit + 1)
+    return overflow ? .max : moment
+  }
+}
