@@ -63,6 +63,8 @@ package enum SafeText {
     var scanner = SafeTextScanner(place, capacity: end - range.lowerBound)
     var index = range.lowerBound
     while index < end {
+      index = scanner.takePlain(bytes, index..<end)
+      guard index < end else { break }
       let next = DecodedScalar(bytes, at: index)
       scanner.take(next.scalar)
       index += next.length

@@ -23,6 +23,22 @@ struct SafeTextScanner {
   /// The safe form of all that was taken.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Takes the printable ASCII that `range` begins with, and says where it ends.
+  mutating func takePlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, text[index] &- 0x20 <= 0x5E {
+      bytes.append(text[index])
+      index += 1
+    }
+    guard index > range.lowerBound else { return index }
+    column += index - range.lowerBound
+    base = Unicode.Scalar(text[index - 1])
+    pictured = base
+    marks = 0
+    followsReturn = false
+    return index
+  }
+
   mutating func take(_ scalar: Unicode.Scalar) {
     let endsReturn = followsReturn && scalar == "\n"
     followsReturn = scalar == "\r"

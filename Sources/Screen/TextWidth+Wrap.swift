@@ -6,7 +6,13 @@ extension TextWidth {
     guard columns > 0 else { return [""] }
     if text.utf8.count <= columns, SafeText.isPlain(text) { return [text] }
     var wrapper = TextWrapper(columns: columns)
-    for scalar in text.unicodeScalars { wrapper.take(scalar) }
+    let bytes = text.utf8Span.span
+    var index = 0
+    while index < bytes.count {
+      let next = DecodedScalar(bytes, at: index)
+      wrapper.take(next.scalar)
+      index += next.length
+    }
     return wrapper.finished()
   }
 }

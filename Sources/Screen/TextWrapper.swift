@@ -2,12 +2,12 @@
 struct TextWrapper {
   private let columns: Int
   private var lines: [String] = []
-  private var line = ""
+  private var line: [UInt8] = []
   private var lineColumns = 0
   /// Blanks between the line and the word, written only if the word follows them on the same line.
   private var blanks = 0
   /// What must not be broken, unless it is longer than a line.
-  private var word = ""
+  private var word: [UInt8] = []
   private var wordColumns = 0
   private var endsWide = false
 
@@ -24,7 +24,7 @@ struct TextWrapper {
     }
     let width = TextWidth.columns(of: scalar)
     if width == 0 {
-      word.unicodeScalars.append(scalar)
+      append(scalar)
       return
     }
     if endsWide || width == 2, !Self.isClosing(scalar) { endWord() }
@@ -41,8 +41,16 @@ struct TextWrapper {
 
   private mutating func extend(_ scalar: Unicode.Scalar, _ width: Int) {
     if wordColumns + width > columns { endWord() }
-    word.unicodeScalars.append(scalar)
+    append(scalar)
     wordColumns += width
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      word.append(UInt8(scalar.value))
+    } else {
+      word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   private mutating func endWord() {
@@ -50,16 +58,17 @@ struct TextWrapper {
     if !line.isEmpty, lineColumns + blanks + wordColumns > columns { breakLine() }
     let room = lines.isEmpty || !line.isEmpty ? columns - lineColumns - wordColumns : 0
     let gap = min(blanks, max(room, 0))
-    line += String(repeating: " ", count: gap) + word
+    line.append(contentsOf: repeatElement(0x20, count: gap))
+    line.append(contentsOf: word)
     lineColumns += gap + wordColumns
     blanks = 0
-    word = ""
+    word.removeAll(keepingCapacity: true)
     wordColumns = 0
   }
 
   private mutating func breakLine() {
-    lines.append(line)
-    line = ""
+    lines.append(String(decoding: line, as: UTF8.self))
+    line.removeAll(keepingCapacity: true)
     lineColumns = 0
     blanks = 0
   }
