@@ -60,8 +60,8 @@ package actor Poller<PollClock: Clock> where PollClock.Duration == Duration {
 }
 
 extension Poller {
-  /// Asks for a poll now, also while paused. Any number of calls before it starts are one call; a call while a poll runs
-  /// asks for one more after it. Polls start at least the shortest interval apart, however often they are asked for.
+  /// Asks for a poll now, also while paused. Any number of calls before it starts are one call; a call while a poll
+  /// runs asks for one more after it. Polls start at least the shortest interval apart, however often they are asked for.
   package func refresh() {
     asked = started.map { max(clock.now, $0.advanced(by: PollSchedule.intervals.lowerBound)) } ?? clock.now
     reconsider()

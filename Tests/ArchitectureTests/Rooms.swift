@@ -1,0 +1,48 @@
+/// The rooms of the architecture: what each may import, of ours and of others.
+enum Rooms {
+  static let pure = ["SyncLog", "TaskModel", "Dashboard", "Screen"]
+
+  /// Each room with the rooms it may import: its arrow's target and all below that.
+  static let ours: [String: Set<String>] = [
+    "SyncLog": [],
+    "TaskModel": ["SyncLog"],
+    "Dashboard": ["TaskModel", "SyncLog"],
+    "Screen": ["Dashboard", "TaskModel", "SyncLog"],
+    "CNcurses": [],
+    "CursesTerminal": ["CNcurses", "Screen", "Dashboard", "TaskModel", "SyncLog"],
+    "SyncWire": ["TaskModel", "SyncLog"],
+    "Signing": [],
+    "SyncAPI": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
+    "Feed": ["TaskModel", "SyncLog"],
+    "DemoServer": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
+    "SynctopCommands": [
+      "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "DemoServer", "TaskModel",
+      "SyncLog",
+    ],
+    "synctop": ["SynctopCommands"],
+  ]
+
+  /// Modules of others that a room may import; what comes with the compiler is in `system`.
+  static let others: [String: Set<String>] = [
+    "SyncLog": ["FoundationEssentials"],
+    "TaskModel": ["FoundationEssentials", "Collections", "Algorithms"],
+    "Dashboard": [],
+    "Screen": [],
+    "CNcurses": [],
+    "CursesTerminal": system,
+    "SyncWire": ["Foundation", "FoundationEssentials"],
+    "Signing": ["Crypto"],
+    "SyncAPI": nio.union(system).union(["AsyncHTTPClient"]),
+    "Feed": ["Synchronization"],
+    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging"]),
+    "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
+    "synctop": [],
+  ]
+
+  private static let nio: Set = ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "NIOFoundationCompat", "HTTPTypes"]
+
+  private static let system: Set = [
+    "Foundation", "FoundationEssentials", "FoundationInternationalization", "Synchronization", "Dispatch", "Glibc",
+    "Darwin", "Musl",
+  ]
+}
