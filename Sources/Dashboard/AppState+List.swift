@@ -1,0 +1,62 @@
+import TaskModel
+
+extension AppState {
+  mutating func clearFilter() {
+    filter = TextEntry()
+    narrow {
+      $0.query = Query("")
+      $0.problemsOnly = false
+    }
+  }
+
+  mutating func openSortMenu() {
+    overlay = .sortMenu(choice: SortColumn.allCases.firstIndex(of: spec.order.first.column) ?? 0)
+  }
+
+  mutating func sortByNeighbour(_ step: Int) {
+    let columns = SortColumn.allCases
+    let current = columns.firstIndex(of: spec.order.first.column) ?? 0
+    sort(by: columns[(current + step + columns.count) % columns.count])
+  }
+
+  /// Sorts by `column`, with the column before as the second key.
+  mutating func sort(by column: SortColumn) {
+    narrow { $0.order = $0.order.sorted(by: column) }
+  }
+
+  /// Changes what the list shows; the rows follow before anything looks at them.
+  mutating func narrow(_ change: (inout ListingSpec) -> Void) {
+    change(&spec)
+    listingIsStale = true
+  }
+
+  /// Brings the rows up to date with digest, filter and order. Cheap when nothing changed.
+  package mutating func refreshListing() {
+    guard listingIsStale, let digest, let roster else { return }
+    listingIsStale = false
+    listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: listing)
+    followSelection()
+  }
+
+  /// Finds the selected task's row again; a task that is gone leaves the selection at its old place.
+  func rowOfSelection() -> Int? {
+    guard let selection, let tasks = digest?.snapshot.tasks else { return nil }
+    return listing.rows.firstIndex { tasks[Int($0)].hasID(selection) }
+  }
+
+  private mutating func followSelection() {
+    guard !listing.rows.isEmpty else {
+      selection = nil
+      selectedRow = 0
+      listTop = 0
+      return
+    }
+    select(row: rowOfSelection() ?? min(selectedRow, listing.rows.count - 1))
+  }
+
+  mutating func moveSortChoice(_ motion: Motion) {
+    guard case .sortMenu(let choice) = overlay else { return }
+    let last = SortColumn.allCases.count - 1
+    overlay = .sortMenu(choice: motion.target(from: choice, last: last, page: last) ?? 0)
+  }
+}

@@ -1,0 +1,54 @@
+import TaskModel
+
+extension AppState {
+  /// Moves the selection, the log, the help or the menu, whichever the keys go to.
+  mutating func move(_ motion: Motion) {
+    switch mode {
+    case .help: moveHelp(motion)
+    case .detail: moveDetail(motion)
+    case .sortMenu: moveSortChoice(motion)
+    case .list, .filterEntry, .findEntry, .palette: moveSelection(motion)
+    }
+  }
+
+  private mutating func moveSelection(_ motion: Motion) {
+    lastMovedAt = now
+    guard let row = motion.target(from: selectedRow, last: listing.rows.count - 1, page: viewport.listRows) else {
+      return
+    }
+    select(row: row)
+  }
+
+  private mutating func moveHelp(_ motion: Motion) {
+    guard case .help(let top) = overlay else { return }
+    let last = max(viewport.helpLines - viewport.helpRows, 0)
+    overlay = .help(top: motion.target(from: top, last: last, page: viewport.helpRows) ?? 0)
+  }
+
+  private mutating func moveDetail(_ motion: Motion) {
+    let last = max((detail.layout?.rows.count ?? 0) - viewport.detailRows, 0)
+    detail.top = motion.target(from: detail.top, last: last, page: viewport.detailRows) ?? 0
+  }
+
+  /// Selects a row of the listing and keeps it in view; the detail starts at its top again for another task.
+  mutating func select(row: Int) {
+    guard listing.rows.indices.contains(row), let task = digest?.snapshot.tasks[Int(listing.rows[row])] else {
+      selection = nil
+      return
+    }
+    selectedRow = row
+    if !(selection.map { task.hasID($0) } ?? false) {
+      selection = task.id
+      detail.top = 0
+      detail.shift = 0
+      detail.find.current = nil
+    }
+    keepSelectionInView()
+  }
+
+  mutating func keepSelectionInView() {
+    let page = max(viewport.listRows, 1)
+    let nearest = min(max(listTop, selectedRow - page + 1), selectedRow)
+    listTop = max(min(nearest, listing.rows.count - page), 0)
+  }
+}

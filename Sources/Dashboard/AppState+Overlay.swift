@@ -1,0 +1,65 @@
+import TaskModel
+
+extension AppState {
+  /// Changes the text that is being typed, if any.
+  mutating func edit(_ change: TextEdit) {
+    switch overlay {
+    case .filter:
+      filter.edit(change)
+      applyFilter()
+    case .find(var entry):
+      entry.edit(change)
+      overlay = .find(entry)
+      find(entry.text)
+    case .palette(var palette):
+      palette.entry.edit(change)
+      palette.choice = 0
+      overlay = .palette(palette)
+    case .help, .sortMenu, nil: break
+    }
+  }
+
+  private mutating func applyFilter() {
+    let query = Query(filter.text)
+    guard query != spec.query else { return }
+    narrow { $0.query = query }
+  }
+
+  mutating func accept() -> [Effect] {
+    switch overlay {
+    case .palette(let palette): return acceptPalette(palette)
+    case .sortMenu(let choice):
+      overlay = nil
+      sort(by: SortColumn.allCases[choice])
+    case .filter, .find: overlay = nil
+    case .help, nil: break
+    }
+    return []
+  }
+
+  private mutating func acceptPalette(_ palette: Palette) -> [Effect] {
+    overlay = nil
+    let matches = palette.matches
+    guard matches.indices.contains(palette.choice) else { return [] }
+    return update(.invoked(matches[palette.choice]))
+  }
+
+  mutating func cancel() {
+    if case .filter(let before) = overlay {
+      filter = TextEntry(before)
+      applyFilter()
+    }
+    if case .find = overlay { detail.find = Detail.Find() }
+    overlay = nil
+  }
+
+  mutating func moveChoice(_ step: Int) {
+    if case .palette(var palette) = overlay {
+      let last = max(palette.matches.count - 1, 0)
+      palette.choice = min(max(palette.choice + step, 0), last)
+      overlay = .palette(palette)
+    } else if !listing.rows.isEmpty {
+      select(row: min(max(selectedRow + step, 0), listing.rows.count - 1))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension AppState {
+  /// Enter goes deeper: from the list to the whole detail, which then shows the log.
+  mutating func open() {
+    if isDetailWhole && detail.tab == .overview { show(tab: .log) }
+    pane = .detail
+    isDetailWhole = true
+  }
+
+  mutating func toggleWhole() {
+    isDetailWhole = pane == .list || !isDetailWhole || !viewport.showsDetail
+    pane = .detail
+  }
+
+  mutating func switchPane() {
+    pane = pane == .list ? .detail : .list
+    isDetailWhole = pane == .detail && !viewport.showsDetail
+  }
+
+  /// One level back: overlay, then match marks, then the whole window, then the detail pane. Never quits.
+  mutating func back() {
+    if overlay != nil {
+      overlay = nil
+    } else if !detail.find.needle.isEmpty && pane == .detail {
+      detail.find = Detail.Find()
+    } else if isDetailWhole || pane == .detail {
+      isDetailWhole = false
+      pane = .list
+    } else {
+      banner = nil
+    }
+  }
+
+  mutating func showNeighbour(_ step: Int) {
+    let tabs = Detail.Tab.allCases
+    show(tab: tabs[(detail.tab.rawValue + step + tabs.count) % tabs.count])
+  }
+
+  mutating func show(tab: Detail.Tab) {
+    guard tab != detail.tab else { return }
+    detail.tab = tab
+    detail.top = 0
+    detail.shift = 0
+    detail.find.current = nil
+    detail.layout = nil
+  }
+
+  mutating func measured(_ viewport: Viewport) {
+    self.viewport = viewport
+    keepSelectionInView()
+    clampDetail()
+  }
+
+  mutating func clampDetail() {
+    let rows = detail.layout?.rows.count ?? 0
+    detail.top = max(min(detail.top, rows - viewport.detailRows), 0)
+  }
+}

@@ -1,0 +1,100 @@
+import TaskModel
+
+extension AppState {
+  /// Moves the state past `event`, and says what the runtime must do about it.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .pressed(let key): return pressed(key)
+    case .invoked(let command): return invoke(command)
+    case .pasted(let text): edit(.insert(text))
+    case .ticked(let moment): tick(moment)
+    case .measured(let viewport): measured(viewport)
+    case .laidOut(let layout): laidOut(layout)
+    case .noticed(let wording): banner = .notice(wording)
+    case .pollStarted: polling.isFetching = true
+    case .progressed(let progress): polling.progress = progress
+    case .pageArrived(let page): firstPage(page)
+    case .digested(let digest, let milliseconds): return digested(digest, milliseconds)
+    case .pollFailed(let failure): failed(failure)
+    case .scheduled(let moment): polling.nextAt = moment
+    case .taskDigested(let digest): replace(with: digest)
+    case .taskFailed(let failure): banner = .taskFailed(failure)
+    }
+    return []
+  }
+
+  /// A key is a letter of the text being typed, or a command of the table, or nothing.
+  private mutating func pressed(_ key: Key) -> [Effect] {
+    banner = nil
+    if let command = keymap.command(for: key, in: mode) { return invoke(command) }
+    if mode.takesText, let change = TextEdit(key) { edit(change) }
+    return []
+  }
+
+  private mutating func invoke(_ command: Command) -> [Effect] {
+    refreshListing()
+    switch command.spec.availability(self) {
+    case .available: return apply(command)
+    case .disabled(let reason):
+      banner = .disabled(reason)
+      return []
+    }
+  }
+
+  private mutating func apply(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown: move(.rows(1))
+    case .moveUp: move(.rows(-1))
+    case .moveToTop: move(.top)
+    case .moveToBottom: move(.bottom)
+    case .halfPageDown: move(.halfPages(1))
+    case .halfPageUp: move(.halfPages(-1))
+    case .pageDown: move(.pages(1))
+    case .pageUp: move(.pages(-1))
+    case .open: open()
+    case .back: back()
+    case .switchPane: switchPane()
+    case .wholeWindow: toggleWhole()
+    case .nextTab: showNeighbour(1)
+    case .previousTab: showNeighbour(-1)
+    case .showOverview: show(tab: .overview)
+    case .showLog: show(tab: .log)
+    case .showRaw: show(tab: .raw)
+    case .filter: overlay = .filter(before: filter.text)
+    case .clearFilter: clearFilter()
+    case .problems: narrow { $0.problemsOnly.toggle() }
+    case .sortMenu: openSortMenu()
+    case .sortNextColumn: sortByNeighbour(1)
+    case .sortPreviousColumn: sortByNeighbour(-1)
+    case .sortInvert: narrow { $0.order = $0.order.inverted }
+    case .find: overlay = .find(TextEntry())
+    case .findNext: stepMatch(1)
+    case .findPrevious: stepMatch(-1)
+    case .wrap: toggleWrap()
+    case .scrollLeft: scroll(columns: -8)
+    case .scrollRight: scroll(columns: 8)
+    case .refreshTask: return selection.map { [.pollTask($0)] } ?? []
+    case .refreshAll: return refreshAll()
+    case .pause: return togglePause()
+    case .accept: return accept()
+    case .cancel: cancel()
+    case .previousChoice: moveChoice(-1)
+    case .nextChoice: moveChoice(1)
+    case .palette: overlay = .palette(Palette())
+    case .help: overlay = .help(top: 0)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .backOrQuit: return backOrQuit()
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func backOrQuit() -> [Effect] {
+    guard overlay == nil, pane == .list else {
+      back()
+      return []
+    }
+    return [.quit]
+  }
+}

@@ -1,0 +1,79 @@
+package import TaskModel
+
+/// The whole board as a value: what is known, what is selected, what is being asked.
+package struct AppState: Equatable, Sendable {
+  /// What the header calls the place that is watched, such as a region and a workspace; unsanitised.
+  package let scope: String
+  /// Where the service means its schedule hours.
+  package let serviceZone: ZoneRules
+  /// Where times are shown.
+  package let displayZone: ZoneRules
+  /// Failures in a row that the service bears before it stops a schedule.
+  package let streakLimit: Int
+  /// Epoch milliseconds of the wall clock, as of the last event that told it.
+  package internal(set) var now: Int64
+  package internal(set) var polling: Polling
+  package internal(set) var digest: Digest?
+  package internal(set) var roster: Roster?
+  package internal(set) var listing = Listing.empty
+  package internal(set) var spec: ListingSpec
+  package internal(set) var filter: TextEntry
+  package internal(set) var selection: TaskID?
+  /// First row of the list that is shown, an offset into `listing.rows`.
+  package internal(set) var listTop = 0
+  /// Offset of the selection in `listing.rows`; meaningful while there are rows.
+  package internal(set) var selectedRow = 0
+  package internal(set) var pane = Pane.list
+  package internal(set) var isDetailWhole = false
+  package internal(set) var detail = Detail()
+  package internal(set) var overlay: Overlay?
+  package internal(set) var banner: Banner?
+  package internal(set) var viewport = Viewport()
+  /// A digest that waits because a person is moving among the rows.
+  var waiting: Digest?
+  var lastMovedAt: Int64 = 0
+  var listingIsStale = false
+  let keymap = Keymap()
+
+  package enum Pane: Equatable, Sendable { case list, detail }
+
+  package init(
+    scope: String, serviceZone: ZoneRules, displayZone: ZoneRules, streakLimit: Int = 10, now: Int64,
+    filter: String = "", order: SortOrder = .worstFirst, polling: Polling = Polling()
+  ) {
+    self.scope = scope
+    self.serviceZone = serviceZone
+    self.displayZone = displayZone
+    self.streakLimit = streakLimit
+    self.now = now
+    self.polling = polling
+    self.filter = TextEntry(filter)
+    spec = ListingSpec(query: Query(filter), problemsOnly: false, order: order)
+  }
+}
+
+extension AppState {
+  /// What the keyboard means right now.
+  package var mode: Mode {
+    switch overlay {
+    case .filter: .filterEntry
+    case .find: .findEntry
+    case .palette: .palette
+    case .help: .help
+    case .sortMenu: .sortMenu
+    case nil: pane == .detail ? .detail : .list
+    }
+  }
+
+  /// The selected task, as of the last good poll.
+  package var selectedTask: SyncTask? { selectedIndex.map { digest?.snapshot.tasks[$0] } ?? nil }
+
+  /// Index of the selected task in the digest's tasks.
+  package var selectedIndex: Int? {
+    guard selection != nil, listing.rows.indices.contains(selectedRow) else { return nil }
+    return Int(listing.rows[selectedRow])
+  }
+
+  /// True when a filter or `!` hides tasks.
+  package var isFiltered: Bool { spec.problemsOnly || !spec.query.isEmpty }
+}

@@ -1,0 +1,15 @@
+package import TaskModel
+
+/// One line that answers the last key; gone with the next one.
+package enum Banner: Equatable, Sendable {
+  /// Why a command can't be used now.
+  case disabled(Wording)
+  case paused, resumed
+  case refreshing
+  case notFound(String)
+  case wrapped(Bool)
+  /// The refresh of one task failed.
+  case taskFailed(FetchFailure)
+  /// Something the program has to say of its surroundings, such as a terminal type it doesn't know.
+  case notice(Wording)
+}

@@ -1,0 +1,16 @@
+/// Everything a person can tell the board to do.
+///
+/// The order here is the order in help, palette, key table and README.
+package enum Command: Hashable, Sendable, CaseIterable {
+  case moveDown, moveUp, moveToTop, moveToBottom
+  case halfPageDown, halfPageUp, pageDown, pageUp
+  case open, back, switchPane
+  case nextTab, previousTab, showOverview, showLog, showRaw
+  case filter, clearFilter, problems
+  case sortMenu, sortNextColumn, sortPreviousColumn, sortInvert
+  case refreshTask, refreshAll, pause
+  case find, findNext, findPrevious
+  case wrap, wholeWindow, scrollLeft, scrollRight
+  case accept, cancel, previousChoice, nextChoice
+  case palette, help, redraw, suspend, backOrQuit, quit
+}

@@ -1,0 +1,40 @@
+import TaskModel
+
+extension CommandSpec {
+  init(
+    _ id: String, _ title: Wording, _ detail: Wording, _ group: Group, _ modes: Set<Mode>, _ keys: [Key],
+    footer: Int? = nil, aliases: [String] = [], _ rule: Rule = .always
+  ) {
+    self.init(
+      id: id, title: title, detail: detail, group: group, modes: modes, keys: keys, footer: footer, aliases: aliases,
+      availability: rule.judge)
+  }
+
+  /// When a command can be used.
+  enum Rule {
+    case always, needsRows, needsFilter, needsLog, needsNeedle, needsPolling, needsTaskPolling
+
+    var judge: @Sendable (AppState) -> Availability {
+      switch self {
+      case .always: { _ in .available }
+      case .needsRows: { $0.listing.rows.isEmpty ? .disabled(reason: Self.noRows) : .available }
+      case .needsFilter: { $0.isFiltered ? .available : .disabled(reason: Self.noFilter) }
+      case .needsLog: { $0.detail.tab == .overview ? .disabled(reason: Self.noLog) : .available }
+      case .needsNeedle: { $0.detail.find.needle.isEmpty ? .disabled(reason: Self.noNeedle) : .available }
+      case .needsPolling: { $0.polling.isOffline ? .disabled(reason: Self.offline) : .available }
+      case .needsTaskPolling: Self.taskPolling
+      }
+    }
+
+    @Sendable private static func taskPolling(_ state: AppState) -> Availability {
+      if state.polling.isOffline { return .disabled(reason: offline) }
+      return state.selection == nil ? .disabled(reason: noRows) : .available
+    }
+
+    private static let noRows = Wording("No tasks are shown", "列表中没有任务")
+    private static let noFilter = Wording("No filter is set", "没有设置过滤条件")
+    private static let noLog = Wording("Open the Log or Raw tab first", "请先打开“日志”或“原文”标签页")
+    private static let noNeedle = Wording("Nothing to find: press / in the log first", "没有查找内容：请先在日志中按 /")
+    private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
+  }
+}

@@ -1,0 +1,181 @@
+extension Command {
+  /// The one table. A new command fails to compile here and in `AppState.apply(_:)`, and nowhere else.
+  package var spec: CommandSpec {
+    switch self {
+    case .moveDown:
+      CommandSpec(
+        "move-down", Wording("Move down", "下移"), Wording("Next task, or next line of the log", "下一个任务或下一行日志"),
+        .moving, [.list, .detail, .help, .sortMenu], [.character("j"), .down])
+    case .moveUp:
+      CommandSpec(
+        "move-up", Wording("Move up", "上移"), Wording("Previous task, or previous line of the log", "上一个任务或上一行日志"),
+        .moving, [.list, .detail, .help, .sortMenu], [.character("k"), .up])
+    case .moveToTop:
+      CommandSpec(
+        "top", Wording("Go to the top", "到顶部"), Wording("First task, or first line", "第一个任务或第一行"),
+        .moving, [.list, .detail, .help], [.character("g"), .home])
+    case .moveToBottom:
+      CommandSpec(
+        "bottom", Wording("Go to the bottom", "到底部"), Wording("Last task, or last line", "最后一个任务或最后一行"),
+        .moving, [.list, .detail, .help], [.character("G"), .end])
+    case .halfPageDown:
+      CommandSpec(
+        "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向前半屏"),
+        .moving, [.list, .detail, .help], [.control("d")])
+    case .halfPageUp:
+      CommandSpec(
+        "half-page-up", Wording("Half a page up", "上翻半页"), Wording("Half a screen back", "向后半屏"),
+        .moving, [.list, .detail, .help], [.control("u")])
+    case .pageDown:
+      CommandSpec(
+        "page-down", Wording("Page down", "下翻一页"), Wording("A screen forward", "向前一屏"),
+        .moving, [.list, .detail, .help], [.control("f"), .pageDown])
+    case .pageUp:
+      CommandSpec(
+        "page-up", Wording("Page up", "上翻一页"), Wording("A screen back", "向后一屏"),
+        .moving, [.list, .detail, .help], [.control("b"), .pageUp])
+    case .open:
+      CommandSpec(
+        "open", Wording("Open", "打开"), Wording("Give the detail pane the whole window", "详情窗格占满整个窗口"),
+        .panes, [.list, .detail], [.enter], footer: 3, .needsRows)
+    case .back:
+      CommandSpec(
+        "back", Wording("Back", "返回"), Wording("One level back; never quits", "返回上一级，不会退出"),
+        .panes, [.list, .detail, .help, .sortMenu], [.escape], footer: 8)
+    case .switchPane:
+      CommandSpec(
+        "switch-pane", Wording("Other pane", "切换窗格"), Wording("Between list and detail", "在列表和详情之间切换"),
+        .panes, [.list, .detail], [.tab, .backTab], footer: 9)
+    case .nextTab:
+      CommandSpec(
+        "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Raw", "概览、日志、原文"),
+        .panes, [.list, .detail], [.character("]"), .right])
+    case .previousTab:
+      CommandSpec(
+        "previous-tab", Wording("Previous tab", "上一标签页"), Wording("Raw, Log, Overview", "原文、日志、概览"),
+        .panes, [.list, .detail], [.character("["), .left])
+    case .showOverview:
+      CommandSpec(
+        "overview", Wording("Overview", "概览"), Wording("State, schedule and cause of the task", "任务的状态、调度与原因"),
+        .panes, [.list, .detail], [.character("1")])
+    case .showLog:
+      CommandSpec(
+        "log", Wording("Log", "日志"), Wording("The log, entry by entry", "逐条查看日志"),
+        .panes, [.list, .detail], [.character("2")])
+    case .showRaw:
+      CommandSpec(
+        "raw", Wording("Raw", "原文"), Wording("The log's text as it came", "日志的原始文本"),
+        .panes, [.list, .detail], [.character("3")])
+    case .filter:
+      CommandSpec(
+        "filter", Wording("Filter", "过滤"), Wording("Narrow the list while typing", "边输入边过滤列表"),
+        .list, [.list], [.character("/")], footer: 1)
+    case .clearFilter:
+      CommandSpec(
+        "clear-filter", Wording("Clear the filter", "清除过滤"), Wording("Show every task again", "重新显示所有任务"),
+        .list, [.list, .detail], [.character("\\")], .needsFilter)
+    case .problems:
+      CommandSpec(
+        "problems", Wording("Problems", "仅看问题"), Wording("Only tasks that need somebody", "只显示需要处理的任务"),
+        .list, [.list, .detail], [.character("!")], footer: 2)
+    case .sortMenu:
+      CommandSpec(
+        "sort", Wording("Sort", "排序"), Wording("Choose the column to sort by", "选择排序的列"),
+        .list, [.list], [.character("s")], footer: 4)
+    case .sortNextColumn:
+      CommandSpec(
+        "sort-next-column", Wording("Sort by the next column", "按下一列排序"),
+        Wording("The last column becomes the second key", "原来的列成为第二排序键"), .list, [.list], [.character(">")])
+    case .sortPreviousColumn:
+      CommandSpec(
+        "sort-previous-column", Wording("Sort by the previous column", "按上一列排序"),
+        Wording("The last column becomes the second key", "原来的列成为第二排序键"), .list, [.list], [.character("<")])
+    case .sortInvert:
+      CommandSpec(
+        "sort-invert", Wording("Invert the order", "反转排序"), Wording("Ascending, descending", "升序或降序"),
+        .list, [.list, .sortMenu], [.character("I")])
+    case .refreshTask:
+      CommandSpec(
+        "refresh-task", Wording("Refresh the task", "刷新任务"), Wording("Read the selected task again", "重新读取选中的任务"),
+        .polling, [.list, .detail], [.character("r")], .needsTaskPolling)
+    case .refreshAll:
+      CommandSpec(
+        "refresh", Wording("Refresh all", "全部刷新"), Wording("Poll now", "立即轮询"),
+        .polling, [.list, .detail], [.character("R"), .function(5)], .needsPolling)
+    case .pause:
+      CommandSpec(
+        "pause", Wording("Pause or go on", "暂停或继续"), Wording("Stop polling, or start it again", "停止或恢复轮询"),
+        .polling, [.list, .detail], [.character("p")], footer: 7, .needsPolling)
+    case .find:
+      CommandSpec(
+        "find", Wording("Find", "查找"), Wording("Find text in the log", "在日志中查找文本"),
+        .log, [.detail], [.character("/")], footer: 1)
+    case .findNext:
+      CommandSpec(
+        "find-next", Wording("Next match", "下一处"), Wording("Go to the next match", "跳到下一处匹配"),
+        .log, [.detail], [.character("n")], .needsNeedle)
+    case .findPrevious:
+      CommandSpec(
+        "find-previous", Wording("Previous match", "上一处"), Wording("Go to the previous match", "跳到上一处匹配"),
+        .log, [.detail], [.character("N")], .needsNeedle)
+    case .wrap:
+      CommandSpec(
+        "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
+        .log, [.list, .detail], [.character("w")], footer: 10)
+    case .wholeWindow:
+      CommandSpec(
+        "whole-window", Wording("Whole window", "占满窗口"),
+        Wording("The pane takes the window, or gives it back", "窗格占满或还原"),
+        .panes, [.list, .detail], [.character("f")])
+    case .scrollLeft:
+      CommandSpec(
+        "scroll-left", Wording("Scroll left", "向左滚动"), Wording("Unwrapped lines, to the left", "不换行时向左滚动"),
+        .log, [.detail], [.character("h")], .needsLog)
+    case .scrollRight:
+      CommandSpec(
+        "scroll-right", Wording("Scroll right", "向右滚动"), Wording("Unwrapped lines, to the right", "不换行时向右滚动"),
+        .log, [.detail], [.character("l")], .needsLog)
+    case .accept:
+      CommandSpec(
+        "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),
+        .program, [.filterEntry, .findEntry, .palette, .sortMenu], [.enter], footer: 1)
+    case .cancel:
+      CommandSpec(
+        "cancel", Wording("Cancel", "取消"), Wording("Leave everything as it was before", "恢复原样"),
+        .program, [.filterEntry, .findEntry, .palette], [.escape, .control("c")], footer: 2)
+    case .previousChoice:
+      CommandSpec(
+        "previous-choice", Wording("Previous choice", "上一项"), Wording("While typing, the row above", "输入时选择上一行"),
+        .program, [.filterEntry, .palette], [.up, .control("p")])
+    case .nextChoice:
+      CommandSpec(
+        "next-choice", Wording("Next choice", "下一项"), Wording("While typing, the row below", "输入时选择下一行"),
+        .program, [.filterEntry, .palette], [.down, .control("n")])
+    case .palette:
+      CommandSpec(
+        "palette", Wording("Commands", "命令"), Wording("Every command by name", "按名称查找命令"),
+        .program, [.list, .detail], [.character(":")], footer: 5)
+    case .help:
+      CommandSpec(
+        "help", Wording("Help", "帮助"), Wording("Every key", "所有按键"),
+        .program, [.list, .detail, .sortMenu], [.character("?"), .function(1)], footer: 6)
+    case .redraw:
+      CommandSpec(
+        "redraw", Wording("Redraw", "重绘"), Wording("Paint the whole screen anew", "重新绘制整个屏幕"),
+        .program, [.list, .detail, .help], [.control("l")])
+    case .suspend:
+      CommandSpec(
+        "suspend", Wording("Suspend", "挂起"), Wording("Back to the shell; fg returns", "回到 shell，用 fg 返回"),
+        .program, Set(Mode.allCases), [.control("z")])
+    case .backOrQuit:
+      CommandSpec(
+        "back-or-quit", Wording("Back, or quit", "返回或退出"), Wording("One level back; at the top, quit", "返回上一级；在顶层则退出"),
+        .program, [.list, .detail, .help, .sortMenu], [.character("q")])
+    case .quit:
+      CommandSpec(
+        "quit", Wording("Quit", "退出"), Wording("Leave synctop", "离开 synctop"),
+        .program, [.list, .detail, .help, .sortMenu], [.character("Q"), .control("c")], footer: 11,
+        aliases: ["q", "exit"])
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package import TaskModel
+
+/// Something that the runtime must do.
+package enum Effect: Equatable, Sendable {
+  case poll
+  case pollTask(TaskID)
+  case setPaused(Bool)
+  /// The process went on after a stop: poll if the data got old.
+  case wake
+  case redraw
+  case suspend
+  case quit
+}

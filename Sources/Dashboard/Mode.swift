@@ -1,0 +1,12 @@
+/// What the keyboard means right now.
+package enum Mode: String, Hashable, Sendable, CaseIterable {
+  case list, detail, filterEntry, findEntry, palette, help, sortMenu
+
+  /// True where keys are letters of a text first.
+  package var takesText: Bool {
+    switch self {
+    case .filterEntry, .findEntry, .palette: true
+    case .list, .detail, .help, .sortMenu: false
+    }
+  }
+}

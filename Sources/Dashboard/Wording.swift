@@ -1,0 +1,10 @@
+/// A text that a person reads, in every language that synctop speaks.
+package struct Wording: Equatable, Sendable {
+  package let english: String
+  package let chinese: String
+
+  package init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+}
