@@ -1,0 +1,59 @@
+package import Dashboard
+import TaskModel
+
+/// The whole window as a picture of the state.
+package enum Board {
+  /// Largest window that is drawn; a larger one is painted in its upper left part.
+  package static let largest = Size(columns: 1000, rows: 500)
+
+  /// Tells the state what of the window it has to know, lays the detail out anew where that is due, and draws.
+  package static func frame(of state: inout AppState, size: Size, look: Look) -> Grid {
+    settle(&state, size: size, look: look)
+    return render(state, size: size, look: look)
+  }
+
+  private static func settle(_ state: inout AppState, size: Size, look: Look) {
+    state.refreshListing()
+    let viewport = Layout(size: size, state: state).viewport(helpLines: HelpPane(look: look).lines.count)
+    if viewport != state.viewport { _ = state.update(.measured(viewport)) }
+    let key = state.detailKey
+    if key != state.detail.layout?.key {
+      let writer = DetailWriter(key: key, state: state, look: look)
+      _ = state.update(.laidOut(writer.layout()))
+    }
+  }
+
+  /// A pure picture: the same state, size and look give the same grid.
+  package static func render(_ state: AppState, size: Size, look: Look) -> Grid {
+    let size = Size(columns: min(size.columns, largest.columns), rows: min(size.rows, largest.rows))
+    var grid = Grid(size: size)
+    let layout = Layout(size: size, state: state)
+    guard let footerRow = layout.footerRow else {
+      grid.write(tiny(state, look), column: 0, row: 0, width: size.columns, style: .plain)
+      return grid
+    }
+    HeaderPane(state: state, look: look).draw(into: &grid, layout: layout)
+    if let list = layout.list { ListPane(state: state, look: look).draw(into: &grid, area: list) }
+    if let detail = layout.detail { DetailPane(state: state, look: look).draw(into: &grid, area: detail) }
+    drawOverlay(state, look, layout, into: &grid)
+    FooterPane(state: state, look: look).draw(into: &grid, row: footerRow, columns: size.columns)
+    return look.isASCII ? grid.asciiOnly() : grid
+  }
+
+  private static func drawOverlay(_ state: AppState, _ look: Look, _ layout: Layout, into grid: inout Grid) {
+    switch state.overlay {
+    case .help(let top): HelpPane(look: look).draw(into: &grid, area: layout.helpArea, top: top)
+    case .palette(let palette):
+      MenuPane(palette: palette, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .sortMenu(let choice):
+      MenuPane(sortChoice: choice, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .filter, .find, nil: break
+    }
+  }
+
+  /// What a window too small for panes shows: the number that matters.
+  private static func tiny(_ state: AppState, _ look: Look) -> String {
+    guard let counts = state.roster?.counts else { return TextWidth.cut("synctop", to: 20) }
+    return "✗\(counts[.failing]) ✓\(counts[.ok]) \(Words(look.language).tooSmall)"
+  }
+}

@@ -1,0 +1,69 @@
+import Dashboard
+import TaskModel
+
+extension DetailWriter {
+  /// Answers at a glance: since when, why, what next; then everything the service says of the task.
+  func overview(of task: SyncTask) -> [DetailLine] {
+    guard let standing = key.standing else { return [] }
+    return [headline(standing), streak(standing)].compactMap { $0 } + [DetailLine("", .plain)]
+      + reasons(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
+  }
+
+  private func headline(_ standing: Standing) -> DetailLine {
+    let state = standing.state
+    let word = state.word.text(in: look.language)
+    let span = standing.since.map { words.forSpan(Elapsed.long(now - $0, in: look.language)) } ?? ""
+    return DetailLine("\(state.glyph) \(word)\(span)", .state(state))
+  }
+
+  private func streak(_ standing: Standing) -> DetailLine? {
+    switch standing.state {
+    case .failing, .retrying:
+      guard let index, let track = digest?.tracks[index], let streak = track.streak, streak > 0 else { return nil }
+      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: state.streakLimit), .plain, hang: 2)
+    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit), .plain, hang: 2)
+    case .stuck: return DetailLine(words.stuckLong, .plain, hang: 2)
+    case .running, .overdue, .late, .neverRan, .ok, .unknown: return nil
+    }
+  }
+
+  private func reasons(of task: SyncTask, _ standing: Standing) -> [DetailLine] {
+    var lines: [DetailLine] = []
+    if let brief = index.flatMap({ digest?.brief(at: $0) }) {
+      lines.append(DetailLine(label: words.causeLabel, SafeText.line(brief)))
+      if let same = sameCause(as: brief) { lines.append(DetailLine(label: words.sameLabel, same)) }
+    }
+    lines.append(DetailLine(label: words.nextLabel, next(standing.nextRun)))
+    if let time = task.syncTime { lines.append(DetailLine(label: words.lastRunLabel, moment(time))) }
+    lines.append(DetailLine(label: words.scheduleLabel, schedule(of: task)))
+    return lines
+  }
+
+  /// Other tasks with the very same brief, at most three by name.
+  private func sameCause(as brief: String) -> String? {
+    guard let digest, let index else { return nil }
+    let others = digest.tasks(withBriefOf: index, limit: 1000)
+    guard !others.isEmpty else { return nil }
+    let names = others.prefix(3).map { SafeText.line(digest.snapshot.tasks[$0].clusterName ?? words.noName) }
+    return words.same(names.joined(separator: ", "), more: others.count - names.count)
+  }
+
+  func moment(_ milliseconds: Int64) -> String {
+    let zone = state.displayZone
+    let span = Elapsed.long(abs(now - milliseconds), in: look.language)
+    let relative = milliseconds <= now ? words.ago(span) : words.ahead(span)
+    return "\(zone.local(milliseconds).description) \(zone.name) · \(relative)"
+  }
+
+  private func next(_ run: NextRun) -> String {
+    switch run.state {
+    case .planned: run.next.map { "≈ " + moment($0) } ?? "–"
+    case .due: words.dueNow
+    case .late: run.due.map { words.late(moment($0)) } ?? "–"
+    case .missed: words.missed(run.due.map(moment) ?? "–", next: run.next.map(moment) ?? "–")
+    case .running: words.runningNow
+    case .none: words.notScheduled
+    case .unknown: words.unknownSchedule
+    }
+  }
+}

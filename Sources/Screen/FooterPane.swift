@@ -1,0 +1,101 @@
+import Dashboard
+import TaskModel
+
+/// The last line: what is being typed, what the last key came to, or the keys that matter here.
+struct FooterPane {
+  let state: AppState
+  let look: Look
+
+  func draw(into grid: inout Grid, row: Int, columns: Int) {
+    if let entry {
+      drawEntry(prompt: entry.prompt, entry.text, into: &grid, row: row, columns: columns)
+    } else if let banner {
+      grid.write([banner], column: 1, row: row, width: columns - 1)
+    } else {
+      grid.write(keys(fitting: columns - 2 - position.count), column: 1, row: row, width: columns - 1)
+    }
+    grid.write(position, column: columns - position.count - 1, row: row, width: position.count, style: Style(.dim))
+  }
+
+  private var words: Words { Words(look.language) }
+
+  private var entry: (prompt: String, text: TextEntry)? {
+    switch state.overlay {
+    case .filter: (words.filterPrompt, state.filter)
+    case .find(let entry): (words.findPrompt, entry)
+    case .palette(let palette): (words.commandPrompt, palette.entry)
+    case .help, .sortMenu, nil: nil
+    }
+  }
+
+  /// Shows the end of a long text, so that the cursor is always seen.
+  private func drawEntry(
+    prompt: String, _ entry: TextEntry, into grid: inout Grid, row: Int, columns: Int
+  ) {
+    let start = grid.write(prompt, column: 1, row: row, width: columns - 1, style: Style(.key, .bold))
+    let width = max(columns - start - 4 - position.count, 1)
+    var before = Substring(entry.text.prefix(entry.cursor))
+    while TextWidth.columns(of: SafeText.line(String(before))) >= width { before = before.dropFirst() }
+    let used = grid.write(SafeText.line(String(before)), column: 1 + start, row: row, width: width, style: .plain)
+    let after = String(entry.text.dropFirst(entry.cursor))
+    grid.write(
+      TextWidth.cut(SafeText.line(after), to: width - used), column: 1 + start + used, row: row, width: width - used,
+      style: .plain)
+    grid.cursor = Grid.Position(column: 1 + start + used, row: row)
+  }
+
+  /// Which row of how many.
+  private var position: String {
+    if case .find = state.overlay { return matchPosition }
+    guard state.pane == .list, !state.listing.rows.isEmpty else { return matchPosition }
+    return "\(state.selectedRow + 1)/\(state.listing.rows.count)"
+  }
+
+  private var matchPosition: String {
+    let find = state.detail.find
+    guard let current = find.current else { return "" }
+    return "\(current + 1)/\(find.lines.count)"
+  }
+}
+
+extension FooterPane {
+  private var banner: Segment? {
+    guard let banner = state.banner else { return queryProblem }
+    switch banner {
+    case .disabled(let reason): return Segment(reason.text(in: look.language), Style(.warning))
+    case .paused: return Segment(words.pausedBanner, Style(.accent))
+    case .resumed: return Segment(words.resumedBanner, Style(.accent))
+    case .refreshing: return Segment(words.refreshing, Style(.accent))
+    case .notFound(let needle): return Segment(words.notFound(SafeText.line(needle)), Style(.warning))
+    case .wrapped(let isOn): return Segment(isOn ? words.wrapOn : words.wrapOff, Style(.accent))
+    case .taskFailed(let failure):
+      let reason = FailureWords.sentence(for: failure, language: look.language).what
+      return Segment(words.taskFailed(reason), Style(.failing))
+    case .notice(let wording): return Segment(wording.text(in: look.language), Style(.warning))
+    }
+  }
+
+  private var queryProblem: Segment? {
+    state.spec.query.problems.first.map { Segment(words.problem($0), Style(.warning)) }
+  }
+
+  /// As many keys as fit, the least important dropped first.
+  private func keys(fitting columns: Int) -> [Segment] {
+    let commands = Command.allCases.map(\.spec)
+      .filter { $0.footer != nil && $0.modes.contains(state.mode) }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    var used = 0
+    var segments: [Segment] = []
+    for spec in commands {
+      let piece = [
+        Segment(spec.keys.first?.name ?? "", Style(.key, .bold)),
+        Segment(" \(spec.title.text(in: look.language))   ", Style(.dim)),
+      ]
+      let width = piece.reduce(0) { $0 + $1.columns }
+      guard used + width <= columns else { break }
+      used += width
+      segments += piece
+    }
+    return segments
+  }
+}

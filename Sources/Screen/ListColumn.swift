@@ -1,0 +1,61 @@
+import Dashboard
+import TaskModel
+
+/// A column of the list. The order is that on the screen.
+enum ListColumn: CaseIterable {
+  case status, cluster, connection, since, next, cause
+
+  /// What each column gets in `width`: the least important fall away as the window narrows, status and cluster stay.
+  static func widths(in width: Int) -> [(column: ListColumn, width: Int)] {
+    let shown = allCases.filter { $0.leastWidth <= width }
+    let fixed = shown.reduce(0) { $0 + $1.fixedWidth + 1 }
+    var spare = max(width - fixed, 0)
+    return shown.map { column in
+      let extra = column.share(of: spare, last: column == shown.last)
+      spare -= extra
+      return (column, column.fixedWidth + extra)
+    }
+  }
+
+  /// Narrowest list that shows the column.
+  private var leastWidth: Int {
+    switch self {
+    case .status, .cluster: 0
+    case .since: 34
+    case .next: 44
+    case .cause: 56
+    case .connection: 100
+    }
+  }
+
+  private var fixedWidth: Int {
+    switch self {
+    case .status: 11
+    case .cluster: 6
+    case .connection: 14
+    case .since, .next: 6
+    case .cause: 4
+    }
+  }
+
+  /// Columns beyond the fixed width that the column takes of what is left.
+  private func share(of spare: Int, last: Bool) -> Int {
+    switch self {
+    case .cluster: last ? spare : min(spare * 45 / 100, 26)
+    case .connection: min(spare / 4, 10)
+    case .cause: spare
+    case .status, .since, .next: 0
+    }
+  }
+
+  func title(_ words: Words) -> String {
+    switch self {
+    case .status: words.status
+    case .cluster: words.cluster
+    case .connection: words.connection
+    case .since: words.since
+    case .next: words.nextColumn
+    case .cause: words.cause
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Dashboard
+import TaskModel
+
+/// The list of tasks. Draws into any size; what doesn't fit is cut.
+struct ListPane {
+  let state: AppState
+  let look: Look
+
+  func draw(into grid: inout Grid, area: Rect) {
+    let isFocused = state.pane == .list
+    grid.frame(area, title: title, note: note, style: Style(isFocused ? .accent : .border))
+    let inside = area.inside
+    guard inside.rows > 0, inside.columns > 2 else { return }
+    guard let digest = state.digest, !state.listing.rows.isEmpty else {
+      drawEmpty(into: &grid, area: inside)
+      return
+    }
+    let columns = ListColumn.widths(in: inside.columns - 2)
+    drawTitles(columns, into: &grid, area: inside)
+    for offset in 0..<max(inside.rows - 1, 0) where state.listTop + offset < state.listing.rows.count {
+      let row = ListRow(
+        index: Int(state.listing.rows[state.listTop + offset]), digest: digest, state: state, look: look)
+      row.draw(
+        columns, into: &grid,
+        area: Rect(column: inside.column, row: inside.row + 1 + offset, columns: inside.columns, rows: 1),
+        isSelected: state.listTop + offset == state.selectedRow)
+    }
+  }
+
+  private var words: Words { Words(look.language) }
+
+  private var title: String {
+    var parts = [words.tasks, state.spec.order.title(look.language)]
+    if state.spec.problemsOnly { parts.append(words.problemsOnly) }
+    if !state.filter.text.isEmpty { parts.append("/" + SafeText.line(state.filter.text)) }
+    return parts.joined(separator: " · ")
+  }
+
+  private var note: String {
+    guard let total = state.digest?.snapshot.tasks.count else { return "" }
+    let count = words.shown(state.listing.rows.count, of: total)
+    return state.listing.hidden > 0 ? "\(words.hidden(state.listing.hidden)) · \(count)" : count
+  }
+
+  private func drawTitles(
+    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect
+  ) {
+    var column = area.column + 2
+    for (kind, width) in columns {
+      let text = TextWidth.cut(kind.title(words), to: width)
+      grid.write(text, column: column, row: area.row, width: width, style: Style(.dim, .bold))
+      column += width + 1
+    }
+  }
+
+  private func drawEmpty(into grid: inout Grid, area: Rect) {
+    for (offset, segment) in emptyLines(area.columns - 2).prefix(area.rows).enumerated() {
+      grid.write([segment], column: area.column + 1, row: area.row + offset, width: area.columns - 2)
+    }
+  }
+
+  private func emptyLines(_ columns: Int) -> [Segment] {
+    if let failure = state.polling.failure, state.digest == nil { return failureLines(failure, columns) }
+    if state.digest == nil { return [Segment(words.waitingForData, Style(.dim))] }
+    return wrapped(state.isFiltered ? words.nothingMatches : words.noTasks, columns, Style(.dim))
+  }
+
+  private func failureLines(_ failure: FetchFailure, _ columns: Int) -> [Segment] {
+    let sentence = FailureWords.sentence(for: failure, language: look.language)
+    let said = FailureWords.detail(of: failure).map { SafeText.line($0, limit: 1000) } ?? ""
+    return wrapped(sentence.what, columns, Style(.failing, .bold)) + wrapped(sentence.nextStep, columns, .plain)
+      + [Segment("")] + wrapped(said, columns, Style(.dim))
+  }
+
+  private func wrapped(_ text: String, _ columns: Int, _ style: Style) -> [Segment] {
+    TextWidth.wrap(text, columns: max(columns, 1)).map { Segment($0, style) }
+  }
+}

@@ -1,0 +1,69 @@
+import Dashboard
+import TaskModel
+
+/// One task of the list.
+struct ListRow {
+  private let task: SyncTask
+  private let standing: Standing?
+  private let brief: String?
+  private let now: Int64
+  private let look: Look
+
+  init(index: Int, digest: Digest, state: AppState, look: Look) {
+    task = digest.snapshot.tasks[index]
+    standing = state.roster?.standings[index]
+    brief = digest.brief(at: index)
+    now = state.now
+    self.look = look
+  }
+
+  func draw(
+    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect, isSelected: Bool
+  ) {
+    if isSelected { grid.write("▌", column: area.column, row: area.row, width: 1, style: Style(.accent, .bold)) }
+    var column = area.column + 2
+    for (kind, width) in columns {
+      let cell = content(of: kind)
+      grid.write(
+        TextWidth.cut(cell.text, to: width), column: column, row: area.row, width: width, style: cell.style)
+      column += width + 1
+    }
+    if isSelected { grid.emphasize(area, Style.Emphasis.reverse) }
+  }
+
+  private func content(of column: ListColumn) -> Segment {
+    switch column {
+    case .status: status
+    case .cluster: Segment(name(task.clusterName ?? task.clusterID))
+    case .connection: Segment(task.dataConnectionName.map { SafeText.line($0) } ?? "–", Style(.dim))
+    case .since: Segment(standing?.since.map { Elapsed.short(now - $0) } ?? "–")
+    case .next: Segment(next)
+    case .cause: Segment(brief.map { SafeText.line($0) } ?? "–", Style(brief == nil ? .dim : .text))
+    }
+  }
+
+  /// The service's own word where synctop doesn't know it.
+  private var status: Segment {
+    let state = standing?.state ?? .unknown
+    var word = state.word.text(in: look.language)
+    if state == .unknown, case .other(let text) = task.syncStatus { word = SafeText.line(text) }
+    return Segment("\(state.glyph) \(word)", state.style)
+  }
+
+  private func name(_ text: String?) -> String {
+    let mark = task.isIrregular ? "‽" : ""
+    return text.map { SafeText.line($0) + mark } ?? Words(look.language).noName
+  }
+
+  /// Time to the next run; what was missed is negative.
+  private var next: String {
+    guard let run = standing?.nextRun else { return "–" }
+    switch run.state {
+    case .planned: return run.next.map { Elapsed.short($0 - now) } ?? "–"
+    case .due: return "0s"
+    case .late, .missed: return run.due.map { "-" + Elapsed.short(now - $0) } ?? "–"
+    case .running, .none: return "–"
+    case .unknown: return "?"
+    }
+  }
+}
