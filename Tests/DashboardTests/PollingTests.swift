@@ -1,0 +1,69 @@
+import Dashboard
+import Support
+import TaskModel
+import Testing
+
+@Suite struct `Polls on the board` {
+  private let refused = FetchFailure(.connectionRefused, message: "connection refused")
+
+  @Test func `a failed poll turns the first line and keeps the rows`() {
+    var session = Session([Fixtures.task("a")])
+    session.send(.pollFailed(refused))
+    session.send(.scheduled(nextAt: Fixtures.now + 12_000))
+    #expect(session.rows == ["a"])
+    #expect(session.lines[0].contains("✗"))
+    #expect(session.lines[0].contains("retry in 12s"))
+    #expect(session.lines[0].contains("data 0s old"))
+  }
+
+  @Test func `the first line is calm again after a success`() {
+    var session = Session([Fixtures.task("a")])
+    session.send(.pollFailed(refused))
+    session.poll([Fixtures.task("a")])
+    #expect(session.lines[0].contains("live"))
+  }
+
+  @Test func `without any data the list says what failed and what to do`() {
+    var session = Session()
+    session.send(.pollFailed(refused))
+    #expect(session.lines.joined().contains("connection refused"))
+  }
+
+  @Test func `a first page fills an empty board and is marked partial`() {
+    var session = Session()
+    let page = Snapshot(tasks: [Fixtures.task("a")], total: 500, takenAt: Fixtures.now, isPartial: true)
+    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing)))
+    #expect(session.rows == ["a"])
+    #expect(session.lines[1].contains("1+ tasks"))
+  }
+
+  @Test func `a first page never replaces whole data`() {
+    var session = Session([Fixtures.task("a"), Fixtures.task("b")])
+    let page = Snapshot(tasks: [Fixtures.task("z")], total: 500, takenAt: Fixtures.now, isPartial: true)
+    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing)))
+    #expect(session.rows == ["a", "b"])
+  }
+
+  @Test func `the selected failing task is read again when its row changed`() {
+    var session = Session([Fixtures.failing("a", ranAgo: 2 * Fixtures.hour)])
+    session.poll([Fixtures.failing("a", ranAgo: Fixtures.hour)])
+    #expect(session.effects == [.pollTask(Fixtures.failing("a").id)])
+    session.poll([Fixtures.failing("a", ranAgo: Fixtures.hour)])
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func `a state flips by time alone`() {
+    var session = Session([
+      Fixtures.task("a", .syncing, schedule: .scheduling, ranAgo: 29 * Fixtures.minute)
+    ])
+    #expect(session.lines.contains { $0.contains("running") })
+    session.wait(2 * Fixtures.minute)
+    #expect(session.lines.contains { $0.contains("stuck") })
+  }
+
+  @Test func `syncing after a failure reads retrying`() {
+    var session = Session([Fixtures.failing("a")])
+    session.poll([Fixtures.task("a", .syncing, schedule: .scheduling, ranAgo: 0)])
+    #expect(session.lines.contains { $0.contains("retrying") })
+  }
+}
