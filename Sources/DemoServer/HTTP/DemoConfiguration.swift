@@ -1,0 +1,25 @@
+/// What a demo server is started with.
+package struct DemoConfiguration: Sendable {
+  /// 0 for any free one.
+  package var port: Int
+  /// Clamped to 0...`World.limit`.
+  package var tasks: Int
+  package var seed: UInt64
+  /// Seconds of the world in one of the clock, 0...100,000.
+  package var speed: Double
+  package var faults: [Fault]
+  /// The wall clock, epoch milliseconds: the world begins at what it says at the start.
+  package var now: @Sendable () -> Int64
+
+  package init(
+    port: Int = 0, tasks: Int = 145, seed: UInt64 = 1, speed: Double = 1, faults: [Fault] = [],
+    now: @escaping @Sendable () -> Int64
+  ) {
+    self.port = port
+    self.tasks = tasks
+    self.seed = seed
+    self.speed = speed
+    self.faults = faults
+    self.now = now
+  }
+}
