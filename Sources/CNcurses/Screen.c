@@ -12,6 +12,7 @@
 
 enum cn_term cn_term_judge(const char *name) {
   int problem = 0;
+  use_env(FALSE);
   TERMINAL *before = set_curterm(NULL);
   bool known = setupterm(name, STDOUT_FILENO, &problem) == OK;
   bool moves = known && cn_capability("cup") != NULL;
@@ -20,9 +21,18 @@ enum cn_term cn_term_judge(const char *name) {
   return moves ? CN_TERM_USABLE : known ? CN_TERM_FIXED_CURSOR : CN_TERM_UNKNOWN;
 }
 
-SCREEN *cn_screen_start(const char *name, int width, int height) {
-  use_env(FALSE);
+/* The size comes from `resize_term`; only without one in the database does curses want the kernel's to begin with. */
+static bool knows_size(const char *name) {
+  int problem = 0;
   use_tioctl(FALSE);
+  if (setupterm(name, STDOUT_FILENO, &problem) != OK) return true;
+  bool known = tigetnum("lines") > 0 && tigetnum("cols") > 0;
+  del_curterm(cur_term);
+  return known;
+}
+
+SCREEN *cn_screen_start(const char *name, int width, int height) {
+  use_tioctl(!knows_size(name));
   SCREEN *screen = newterm(name, stdout, stdin);
   if (screen == NULL) return NULL;
   typeahead(-1);

@@ -42,7 +42,7 @@ package final class CursesTerminal {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { throw .refused(errno: errno) }
     let isUTF8 = LocaleChoice.fromEnvironment.apply()
-    let term = TermName(environment("TERM"))
+    let term = TermName(Environment.value("TERM"))
     let name = try usable(term)
     let problem = cn_guard_install()
     guard problem == 0 else { throw .refused(errno: problem) }
@@ -172,28 +172,5 @@ extension CursesTerminal {
   /// Ends the process by a signal, after `close()`, so that whoever waits for it sees the true cause.
   package static func die(by signal: Int32) -> Never {
     cn_guard_die(signal)
-  }
-}
-
-/// The value of an environment variable.
-private func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
-}
-
-extension LocaleChoice {
-  fileprivate static var fromEnvironment: LocaleChoice {
-    LocaleChoice(all: environment("LC_ALL"), characters: environment("LC_CTYPE"), language: environment("LANG"))
-  }
-
-  /// Sets the character encoding of the process, nothing else of its locale; says whether it is UTF-8 now.
-  fileprivate func apply() -> Bool {
-    if setlocale(LC_CTYPE, "") != nil, isUTF8 { return true }
-    guard mayForceUTF8 else { return false }
-    let names: [String] = ["C.UTF-8", "C.utf8", "en_US.UTF-8"]
-    return names.contains { name in setlocale(LC_CTYPE, name) != nil && isUTF8 }
-  }
-
-  private var isUTF8: Bool {
-    String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 }

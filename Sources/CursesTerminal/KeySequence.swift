@@ -37,6 +37,7 @@ enum KeySequence {
   /// Parameters parted by `;`; a sub-parameter after `:` is kept only when it says that a key was let go.
   private static func numbers(_ body: ArraySlice<UInt8>) -> [Int]? {
     var numbers: [Int] = []
+    guard !body.isEmpty else { return numbers }
     for part in body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
       let parts = part.split(separator: UInt8(ascii: ":"))
       guard let first = parts.first else {

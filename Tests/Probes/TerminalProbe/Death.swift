@@ -5,7 +5,7 @@ enum Death: Character {
   case index = "i"
   case fatalError = "f"
   case fatalErrorElsewhere = "F"
-  case unwrap = "u"
+  case tooLarge = "u"
   case overflow = "o"
   case memory = "m"
   case abort = "a"
@@ -21,7 +21,7 @@ enum Death: Character {
     case .fatalErrorElsewhere:
       elsewhere { Swift.fatalError("the probe was told to fail on a thread") }
       while true { pause() }
-    case .unwrap: print(Character("").isASCII, getenv("NO_SUCH_VARIABLE_AT_ALL")!)
+    case .tooLarge: print(Int.max - 1 + Int(getpid()))
     case .overflow: print(Self.depth(of: Int(getpid())))
     case .memory: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
     case .abort: Glibc.abort()
@@ -34,7 +34,9 @@ enum Death: Character {
       while true {
         probe.paint()
       }
-    case .stuck: while true { pause() }
+    case .stuck:
+      Probe.send("stuck", to: 3)
+      while true { pause() }
     }
   }
 

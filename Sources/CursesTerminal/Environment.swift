@@ -1,0 +1,9 @@
+import Glibc
+
+/// The variables that say what terminal this is.
+enum Environment {
+  /// The value of a variable; nil if it isn't set.
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
