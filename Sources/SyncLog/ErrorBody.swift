@@ -6,17 +6,19 @@ struct ErrorBody: Equatable {
   let code: String?
   let message: String
 
-  /// Nil when the value tells of no error.
+  /// Nil when the value, or the first object of an array, tells of no error.
   init?(_ value: JSONValue) {
-    guard let object = value.object else { return nil }
-    let nested = object["error"]?.object
-    let code = Self.first(Self.codeKeys, in: nested ?? object)
+    guard let object = value.object ?? value.array?.first?.object else { return nil }
+    let inner = object["error"]?.object ?? object
+    let code = Self.first(Self.codeKeys, in: inner)
+    guard !Self.isSuccess(code), !Self.isSuccess(object["statusCode"]?.scalarText) else { return nil }
+    let isNested = inner != object
     let words =
-      Self.first(Self.messageKeys, in: object) ?? nested.flatMap { Self.first(["message"] + Self.messageKeys, in: $0) }
-      ?? object["error"]?.string ?? (code == nil ? nil : object["message"]?.string)
-    guard let words = words ?? (nested ?? object)["error_code"]?.scalarText else { return nil }
-    self.code = code == words ? nil : code
-    message = words
+      Self.first(Self.messageKeys, in: object) ?? Self.first(Self.messageKeys + ["error"], in: inner)
+      ?? (isNested || code != nil ? Self.first(["message", "msg"], in: inner) : nil)
+    guard let message = words ?? Self.first(["error_code", "errCode", "errorCode"], in: inner) else { return nil }
+    self.code = code == message ? nil : code
+    self.message = message
   }
 
   /// Code and words as one line starts.
@@ -24,8 +26,15 @@ struct ErrorBody: Equatable {
 
   private static func first(_ keys: [String], in object: JSONObject) -> String? {
     for key in keys {
-      if let text = object[key]?.scalarText { return text }
+      if let text = object[key]?.scalarText, !Blanks.areAll(Substring(text)) { return text }
     }
     return nil
+  }
+
+  private static func isSuccess(_ code: String?) -> Bool {
+    switch code?.lowercased() {
+    case "0", "200", "success", "ok": true
+    default: false
+    }
   }
 }

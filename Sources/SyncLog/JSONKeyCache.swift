@@ -7,10 +7,14 @@ struct JSONKeyCache {
     var key = ""
   }
 
-  private var places = [Place](repeating: Place(), count: 64)
+  private var places: [Place]
+
+  /// A cache of 64 places, or of none, which remembers nothing.
+  init(places: Int) { self.places = [Place](repeating: Place(), count: places) }
 
   /// The key that stands at `span`, which holds no escapes.
   mutating func key(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) -> String {
+    guard !places.isEmpty else { return String(decoding: UnsafeBufferPointer(rebasing: bytes[span]), as: UTF8.self) }
     let place = Self.place(bytes, span)
     if Self.equal(bytes, places[place].span, span) { return places[place].key }
     let key = String(decoding: UnsafeBufferPointer(rebasing: bytes[span]), as: UTF8.self)

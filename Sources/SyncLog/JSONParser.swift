@@ -7,12 +7,14 @@ struct JSONParser {
   private let depthLimit: Int
   /// Where the inside of the last string begins that was met, sound or not.
   var lastTextStart = 0
-  private var keys = JSONKeyCache()
+  private var keys: JSONKeyCache
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, depthLimit: Int) {
+  /// Equal keys are shared where `repeatsKeys`; that pays from some dozen objects on.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, depthLimit: Int, repeatsKeys: Bool = false) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     position = offset
+    keys = JSONKeyCache(places: repeatsKeys ? 64 : 0)
   }
 
   var isAtEnd: Bool { position >= bytes.count }

@@ -9,7 +9,7 @@ extension JSONValue {
   package static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = defaultDepthLimit
   ) throws(JSONError) -> JSONValue {
-    var parser = JSONParser(bytes, depthLimit: depthLimit)
+    var parser = JSONParser(bytes, depthLimit: depthLimit, repeatsKeys: bytes.count > 4096)
     parser.skipByteOrderMark()
     let value = try parser.value(depth: 0)
     parser.skipBlanks()

@@ -6,31 +6,25 @@ package struct LogEntry: Equatable, Sendable {
   package let time: String?
   /// What stands behind the stamp, in order, without a gap.
   package let parts: [LogPart]
-  /// The jobs of all parts, in order.
-  package let jobs: [JobResult]
-  /// By the jobs, the words around them, and errors given as JSON.
-  package let outcome: LogOutcome
-
-  init(raw: Substring, time: String?, parts: [LogPart]) {
-    self.raw = raw
-    self.time = time
-    self.parts = parts
-    jobs = parts.flatMap(\.jobs)
-    outcome = LogOutcome.joined(jobs.lazy.map(\.outcome) + parts.lazy.map(\.outcome))
-  }
 }
 
 extension LogEntry {
+  /// The jobs of all parts, in order; made at each call.
+  package var jobs: [JobResult] { parts.flatMap(\.jobs) }
+
+  /// By the jobs, the words around them, and errors given as JSON. Linear in the entry's text.
+  package var outcome: LogOutcome { LogOutcome.joined(parts.lazy.map(\.outcome)) }
+
   /// The words before the JSON, blanks and closing colon off; the whole text where there is no JSON.
   package var headline: String {
     guard case .text(let text)? = parts.first else { return "" }
     return String(Blanks.trim(text, colon: parts.count > 1))
   }
 
-  /// The words behind the JSON, blanks around them off.
+  /// The words behind the last JSON, blanks around them off.
   package var trailing: String {
-    let behind = parts.drop(while: \.isText).filter(\.isText)
-    return String(Blanks.trim(Substring(behind.map { String($0.raw) }.joined())))
+    guard parts.count > 1, case .text(let text)? = parts.last else { return "" }
+    return String(Blanks.trim(text))
   }
 
   /// The first part that is JSON or was meant as such.
@@ -41,12 +35,11 @@ extension LogEntry {
 }
 
 extension LogPart {
-  /// What the part says by itself, its jobs left aside.
   fileprivate var outcome: LogOutcome {
     switch self {
-    case .text(let text): OutcomeWords.outcome(of: text)
-    case .json(let value, _): ErrorBody(value) == nil ? .unknown : .failed
-    case .broken(let broken): broken.jobs.contains { $0.outcome == .failed } ? .failed : .unknown
+    case .text(let text): OutcomeScan.outcome(of: text)
+    case .json(let value, _): ErrorBody(value) == nil ? LogOutcome.joined(jobs.map(\.outcome)) : .failed
+    case .broken(let broken): LogOutcome.joined(broken.jobs.map(\.outcome))
     }
   }
 }

@@ -25,7 +25,8 @@ package enum LogPart: Equatable, Sendable {
     if case .text = self { true } else { false }
   }
 
-  var jsonState: JSONState {
+  /// How far the part's JSON could be read.
+  package var jsonState: JSONState {
     switch self {
     case .text: .none
     case .json: .ok

@@ -48,16 +48,16 @@ extension LogReader {
 
   /// The whole of an entry without a stamp as cut JSON, when its head was cut off; nil when it wasn't.
   ///
-  /// It shows by a key behind a comma, or closing brackets, in what would be the words before the JSON.
+  /// It shows by a key behind a comma, or closing brackets, in what would be words.
   func headless(_ range: Range<Int>, _ parts: [LogPart]) -> LogPart? {
-    guard case .text(let words)? = parts.first else { return nil }
-    let stretch = UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<(range.lowerBound + words.utf8.count)])
-    guard TolerantScan.hasKeyBehindComma(stretch) || (parts.count == 1 && endsLikeJSON(words)) else { return nil }
+    guard parts.contains(where: { hasJSONMarks($0) }) else { return nil }
     let jobs = TolerantScan.jobs(UnsafeBufferPointer(rebasing: bytes[range]), isHeadless: true)
     return .broken(BrokenJSON(raw: slice(range), kind: .truncated, jobs: jobs))
   }
 
-  private func endsLikeJSON(_ words: Substring) -> Bool {
+  private func hasJSONMarks(_ part: LogPart) -> Bool {
+    guard case .text(var words) = part else { return false }
+    if words.withUTF8(TolerantScan.hasKeyBehindComma) { return true }
     let trimmed = Blanks.trim(words)
     return trimmed.hasSuffix("}]") || (trimmed.hasSuffix("}") && trimmed.utf8.contains(UInt8(ascii: "\"")))
   }

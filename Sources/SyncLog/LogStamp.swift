@@ -10,9 +10,12 @@ struct LogStamp {
   /// The stamp that starts at `offset`; nil when none does.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset + 24 <= bytes.count, bytes[offset] == UInt8(ascii: "["), bytes[offset + 1].isDigit else { return nil }
-    for (index, kind) in Self.pattern.enumerated() where !kind.fits(bytes[offset + 1 + index]) { return nil }
-    let digits = offset + 1 + Self.pattern.count
-    guard let bracket = Self.bracket(bytes, from: digits) else { return nil }
+    var digits = offset
+    for place in "dddd-dd-dd dd:dd:dd".utf8 {
+      digits += 1
+      guard Self.fits(bytes[digits], place) else { return nil }
+    }
+    guard let bracket = Self.bracket(bytes, from: digits + 1) else { return nil }
     var position = bracket + 1
     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
     let arrow = position
@@ -37,21 +40,12 @@ struct LogStamp {
     return nil
   }
 
-  private enum Place {
-    case digit, dash, gap, colon
-
-    func fits(_ byte: UInt8) -> Bool {
-      switch self {
-      case .digit: byte.isDigit
-      case .dash: byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
-      case .gap: byte == 0x20 || byte == UInt8(ascii: "T")
-      case .colon: byte == UInt8(ascii: ":")
-      }
+  private static func fits(_ byte: UInt8, _ place: UInt8) -> Bool {
+    switch place {
+    case UInt8(ascii: "d"): byte.isDigit
+    case UInt8(ascii: "-"): byte == place || byte == UInt8(ascii: "/")
+    case UInt8(ascii: " "): byte == place || byte == UInt8(ascii: "T")
+    default: byte == place
     }
   }
-
-  private static let pattern: [Place] = [
-    .digit, .digit, .digit, .digit, .dash, .digit, .digit, .dash, .digit, .digit, .gap, .digit, .digit, .colon, .digit,
-    .digit, .colon, .digit, .digit,
-  ]
 }

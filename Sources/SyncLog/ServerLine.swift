@@ -16,7 +16,8 @@ enum ServerLine {
     let text = Substring(text)
     var start = text.startIndex
     while start < text.endIndex {
-      let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.endIndex
+      let length = text[start...].utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: 0x0A) ?? $0.count }
+      let end = length.map { text.utf8.index(start, offsetBy: $0) } ?? text.endIndex
       let line = Blanks.trim(text[start..<end])
       if !line.isEmpty { return line }
       start = end < text.endIndex ? text.utf8.index(after: end) : end

@@ -10,7 +10,8 @@ extension SyncMessage {
   /// The same for a log that was read already.
   package var brief: String? {
     guard let entry = newestFailed ?? newest else { return nil }
-    return String(entry.brief.prefix(Self.briefLimit))
+    let brief = entry.brief
+    return String(brief.utf8.count <= Self.briefLimit ? brief : brief.prefix(Self.briefLimit))
   }
 }
 

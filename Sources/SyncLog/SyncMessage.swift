@@ -30,23 +30,24 @@ extension SyncMessage {
   package var jsonState: JSONState { entries.lazy.map(\.jsonState).min() ?? .none }
 
   /// The entry with the latest stamp, the last of equal ones; those without a stamp count as oldest.
-  package var newest: LogEntry? { Self.newest(of: entries) }
+  package var newest: LogEntry? { newest { _ in true } }
 
   /// The latest of the entries that failed.
-  package var newestFailed: LogEntry? { Self.newest(of: entries.filter { $0.outcome == .failed }) }
+  package var newestFailed: LogEntry? { newest { $0.outcome == .failed } }
 
-  private static func newest(of entries: [LogEntry]) -> LogEntry? {
-    var newest: (key: String, entry: LogEntry)?
-    for entry in entries {
-      let key = entry.time.map(sortKey) ?? ""
-      if let newest, newest.key > key { continue }
-      newest = (key, entry)
+  private func newest(_ isWanted: (LogEntry) -> Bool) -> LogEntry? {
+    var newest: Int?
+    for index in entries.indices.reversed() {
+      if let newest, !entries[newest].isOlder(than: entries[index]) { continue }
+      if isWanted(entries[index]) { newest = index }
     }
-    return newest?.entry
+    return newest.map { entries[$0] }
   }
+}
 
-  /// The digits of a stamp, so that all its spellings compare.
-  private static func sortKey(_ time: String) -> String {
-    String(decoding: time.utf8.filter(\.isDigit), as: UTF8.self)
-  }
+extension LogEntry {
+  /// Whether the stamp is earlier than another's, by the digits, so that all spellings compare.
+  fileprivate func isOlder(than other: LogEntry) -> Bool { sortKey.lexicographicallyPrecedes(other.sortKey) }
+
+  private var sortKey: some Sequence<UInt8> { (time ?? "").utf8.lazy.filter(\.isDigit) }
 }

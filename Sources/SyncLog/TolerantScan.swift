@@ -121,22 +121,36 @@ struct TolerantScan {
     let next = behindBlanks(offset + 1)
     guard next < bytes.count else { return true }
     switch bytes[next] {
-    case UInt8(ascii: ","): return keyFollows(next + 1)
+    case UInt8(ascii: ","): return keyFollows(next + 1, mayBeCut: true)
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      let after = behindBlanks(next + 1)
-      return after >= bytes.count || [0x2C, 0x7D, 0x5D].contains(bytes[after])
+      return goesOn(behindBlanks(next + 1))
     default: return false
     }
   }
 
-  private func keyFollows(_ start: Int) -> Bool {
+  /// Whether JSON goes on at `offset`, behind a closing bracket.
+  private func goesOn(_ offset: Int) -> Bool {
+    guard offset < bytes.count else { return true }
+    switch bytes[offset] {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): return true
+    case UInt8(ascii: ","):
+      let next = behindBlanks(offset + 1)
+      return next >= bytes.count || [0x22, 0x7B, 0x5B].contains(bytes[next])
+    default: return false
+    }
+  }
+
+  /// Whether `"key":` stands at `start`; with `mayBeCut`, also when the text ends before that can be told.
+  private func keyFollows(_ start: Int, mayBeCut: Bool = false) -> Bool {
     let quote = behindBlanks(start)
-    guard quote < bytes.count, bytes[quote] == UInt8(ascii: "\"") else { return false }
+    guard quote < bytes.count else { return mayBeCut }
+    guard bytes[quote] == UInt8(ascii: "\"") else { return false }
     var end = quote + 1
     while end < bytes.count, end < quote + 65, bytes[end].isWordPart { end += 1 }
-    guard end > quote + 1, end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return false }
+    guard end < bytes.count else { return mayBeCut }
+    guard end > quote + 1, bytes[end] == UInt8(ascii: "\"") else { return false }
     let colon = behindBlanks(end + 1)
-    return colon < bytes.count && bytes[colon] == UInt8(ascii: ":")
+    return colon < bytes.count ? bytes[colon] == UInt8(ascii: ":") : mayBeCut
   }
 
   /// The end of the text without an escape that was cut.
@@ -158,5 +172,5 @@ struct TolerantScan {
 
 extension UInt8 {
   /// Whether this can be part of a key in JSON that programs print: a letter, a digit, an underscore.
-  fileprivate var isWordPart: Bool { isDigit || self == 0x5F || (self | 0x20) &- 0x61 < 26 }
+  fileprivate var isWordPart: Bool { isDigit || self == 0x5F || isLetter }
 }
