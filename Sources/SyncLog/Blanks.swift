@@ -20,8 +20,3 @@ enum Blanks {
     return scalar.properties.isWhitespace
   }
 }
-
-extension UInt8 {
-  /// Whether this is a blank, a tab or part of a line break, as JSON counts them.
-  var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-}

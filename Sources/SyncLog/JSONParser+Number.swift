@@ -29,8 +29,3 @@ extension JSONParser {
     while position < bytes.count, bytes[position].isDigit { position += 1 }
   }
 }
-
-extension UInt8 {
-  /// Whether this is the ASCII code of a decimal digit.
-  var isDigit: Bool { self &- 0x30 < 10 }
-}

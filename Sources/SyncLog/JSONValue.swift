@@ -23,6 +23,16 @@ extension JSONValue {
     if case .number(let digits) = self { digits } else { nil }
   }
 
+  /// The text of a string, the digits of a number, the word of a truth value; nil for all else.
+  package var scalarText: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let digits): digits
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+
   package var bool: Bool? {
     if case .bool(let flag) = self { flag } else { nil }
   }

@@ -73,15 +73,3 @@ extension JobResult {
     }
   }
 }
-
-extension JSONValue {
-  /// The text of a string, the digits of a number, the word of a truth value.
-  var scalarText: String? {
-    switch self {
-    case .string(let text): text
-    case .number(let digits): digits
-    case .bool(let flag): flag ? "true" : "false"
-    case .null, .array, .object: nil
-    }
-  }
-}

@@ -1,7 +1,7 @@
 /// Tells failure from success by the words of a text.
 struct OutcomeScan {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let words = OutcomeWords.shared
+  private let words = OutcomeWords.known
   private var position = 0
   private var isDenied = false
   private var hasSuccess = false
@@ -91,9 +91,4 @@ struct OutcomeScan {
   private func hash(_ length: Int) -> UInt64 {
     bytes[position..<min(position + length, bytes.count)].reduce(OutcomeWords.seed) { OutcomeWords.add($1, to: $0) }
   }
-}
-
-extension UInt8 {
-  /// Whether this is the ASCII code of a letter.
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -4,7 +4,7 @@ struct OutcomeWords {
     case none, failure, success, denial
   }
 
-  static let shared = OutcomeWords()
+  static let known = OutcomeWords()
 
   private var hashes = [UInt64](repeating: 0, count: 256)
   private var kinds = [Kind](repeating: .none, count: 256)

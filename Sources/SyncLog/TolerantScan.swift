@@ -169,8 +169,3 @@ struct TolerantScan {
     return String(unsafeUninitializedCapacity: inside.count) { JSONEscapes.unescape(inside, into: $0) }
   }
 }
-
-extension UInt8 {
-  /// Whether this can be part of a key in JSON that programs print: a letter, a digit, an underscore.
-  fileprivate var isWordPart: Bool { isDigit || self == 0x5F || isLetter }
-}

@@ -27,24 +27,3 @@ struct `Each sample log` {
     #expect(brief?.isEmpty != true && (brief?.count ?? 0) <= SyncMessage.briefLimit)
   }
 }
-
-/// Expects that reading `text` lost nothing and that its lines are lines.
-func expectWhole(_ text: String, _ at: SourceLocation = #_sourceLocation) {
-  let message = SyncMessage(text)
-  let pieces = [String(message.lead)] + message.entries.map { String($0.raw) }
-  #expect(pieces.joined().unicodeScalars.elementsEqual(text.unicodeScalars), sourceLocation: at)
-  for entry in message.entries {
-    #expect(entry.raw.utf8.elementsEqual(entry.head.utf8) || !entry.parts.isEmpty, sourceLocation: at)
-    #expect((entry.head + entry.parts.map { String($0.raw) }.joined()).utf8.elementsEqual(entry.raw.utf8))
-  }
-  let lines = message.lines(unfoldJSON: true)
-  #expect(!lines.contains { $0.text.utf8.contains(0x0A) }, sourceLocation: at)
-  #expect(lines.count <= SyncMessage.lineLimit + 1, sourceLocation: at)
-}
-
-extension LogEntry {
-  /// The stamp with brackets and arrow, as it came.
-  fileprivate var head: String {
-    String(decoding: raw.utf8.dropLast(parts.reduce(0) { $0 + $1.raw.utf8.count }), as: UTF8.self)
-  }
-}
