@@ -22,6 +22,6 @@ extension IncidentPlan {
 
   private func takesPart(in number: Int64) -> Bool {
     var dice = seat.dice(9 &+ UInt64(bitPattern: number))
-    return dice.percent(75)
+    return dice.percent(85)
   }
 }

@@ -10,7 +10,7 @@ struct IncidentPlan {
     case .manual, .untouched: nil
     case .member: outbreak(at: run)
     case .steady: own(at: run, length: 40, share: 22)
-    case .brisk: own(at: run, length: 60, share: 50)
+    case .brisk: own(at: run, length: 80, share: 50)
     case .stopper: fixed(at: run, length: 48, first: 2, count: 44) { .fails }
     case .neglected: fixed(at: run, length: 24, first: 2, count: 14) { .forgets }
     case .orphan: fixed(at: run, length: 24, first: 3, count: 9) { .loses }

@@ -3,7 +3,7 @@ extension Rhythm {
   static func schedule(of seat: Seat) -> RunSchedule {
     var dice = seat.dice(3)
     switch seat.persona {
-    case .brisk: return timetable(dice.pick(brisk), &dice)
+    case .brisk: return timetable(brisk[seat.part % brisk.count], &dice)
     case .stopper: return timetable((0, 0, .hour, 1), &dice)
     case .neglected, .orphan, .odd: return timetable((0, 0, .hour, 2), &dice)
     case .steady, .member, .manual, .untouched: return timetable(dice.pick(usual), &dice)
@@ -19,8 +19,8 @@ extension Rhythm {
   private typealias Row = (start: Int, end: Int, period: RunSchedule.Period, interval: Int)
 
   private static let brisk: [Row] = [
-    (0, 0, .minute, 2), (0, 0, .minute, 3), (0, 23, .minute, 4), (0, 0, .minute, 5), (0, 0, .minute, 5),
-    (0, 0, .minute, 10),
+    (0, 0, .minute, 1), (0, 0, .minute, 2), (0, 0, .minute, 2), (0, 23, .minute, 3), (0, 0, .minute, 3),
+    (0, 0, .minute, 4), (0, 23, .minute, 5), (0, 0, .minute, 5), (0, 0, .minute, 10),
   ]
 
   /// An interval never outlasts the time from a window's last run to its next opening: the arithmetic relies on it.

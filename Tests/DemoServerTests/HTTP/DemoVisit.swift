@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@testable import DemoServer
+
+/// A demo server with a clock that stands, and ways to ask it.
+struct DemoVisit {
+  let server: DemoServer
+
+  /// Starts a server for `body` and stops it afterwards.
+  static func run(
+    tasks: Int = 30, faults: [Fault] = [], now: @escaping @Sendable () -> Int64 = { start },
+    _ body: (DemoVisit) async throws -> Void
+  ) async throws {
+    let server = try await DemoServer.start(configuration: DemoConfiguration(tasks: tasks, faults: faults, now: now))
+    do { try await body(DemoVisit(server: server)) } catch {
+      await server.stop()
+      throw error
+    }
+    await server.stop()
+  }
+
+  var listPath: String { "/v1/\(server.credentials.projectID)/security/member-sync-tasks" }
+
+  /// Asks with all that is needed; headers given replace those of the same name, an empty value leaves one out.
+  func get(
+    _ query: String = "", path: String? = nil, method: String = "GET", headers: [String: String] = [:]
+  ) async -> Exchange {
+    var all = [
+      "Host": "127.0.0.1:\(server.port)", "X-Auth-Token": server.credentials.token, "Connection": "close",
+      "workspace": server.credentials.workspace,
+    ]
+    all.merge(headers) { $1 }
+    let lines = all.filter { !$0.value.isEmpty }.map { "\($0.key): \($0.value)\r\n" }.joined()
+    let target = (path ?? listPath) + (query.isEmpty ? "" : "?" + query)
+    return await Exchange.send("\(method) \(target) HTTP/1.1\r\n\(lines)\r\n", to: server.port)
+  }
+}
