@@ -1,19 +1,19 @@
 /// Reduces what isn't JSON, such as a proxy's HTML page, to a few words that can stand in one line.
-enum PlainText {
+package enum PlainText {
   /// The longest excerpt, in characters.
-  static let limit = 80
+  package static let limit = 80
   /// How much of a page is looked at, in bytes.
   private static let window = 16 * 1024
 
   /// The title of an HTML page, else its text without tags, else the text as it is; empty when there is none.
-  static func excerpt(of bytes: some Collection<UInt8>) -> String {
+  package static func excerpt(of bytes: some Collection<UInt8>) -> String {
     let text = String(decoding: bytes.prefix(window), as: UTF8.self)
     if let title = title(of: text) { return title }
     return oneLine(text.contains("<") ? withoutTags(text) : text)
   }
 
   /// `text` in one line of at most `limit` characters, controls and runs of blanks turned into single blanks.
-  static func oneLine(_ text: String, limit: Int = limit) -> String {
+  package static func oneLine(_ text: String, limit: Int = limit) -> String {
     let words = text.unicodeScalars.split { $0.properties.isWhitespace || !isShown($0) }
     let line = words.prefix(limit).map { String(Substring($0)) }.joined(separator: " ")
     return line.count <= limit ? line : line.prefix(limit - 1) + "…"

@@ -1,0 +1,50 @@
+import SyncWire
+import TaskModel
+
+extension FetchFailure {
+  /// The call was cancelled from this side.
+  static let cancelled = FetchFailure(.other, message: "the request was cancelled")
+
+  /// The failure that an answer stands for; nil for one whose body is to be read.
+  ///
+  /// `now` is in epoch milliseconds. None of `secrets` is left in it.
+  init?(_ response: Response, now: Int64, secrets: [String]) {
+    guard response.status != 200 else { return nil }
+    let wait = RetryAfter.seconds(response.values("retry-after"), now: now)
+    let error = WireError(body: response.body)
+    self = error.failure(
+      status: response.status, requestID: response.values("x-request-id").first, retryAfter: wait)
+    if (200..<300).contains(response.status) {
+      kind = .malformed
+      message = "HTTP status \(response.status) where a list or a task was due"
+    } else if kind == .redirected {
+      let target = response.values("location").first.map { PlainText.oneLine($0) }
+      message = "HTTP status \(response.status) points to \(target ?? "nowhere"); synctop doesn't follow it"
+    } else if kind == .signInFailed, let hint = Self.skew(response, now: now) {
+      message += " (\(hint))"
+    }
+    self = redacted(secrets)
+  }
+
+  /// The same without the secrets, wherever a server may have echoed them.
+  func redacted(_ secrets: [String]) -> FetchFailure {
+    var clean = self
+    // Short secrets are words of messages more often than secrets.
+    let known = secrets.filter { $0.utf8.count >= 4 }
+    clean.message = Redaction.apply(message, known: known)
+    clean.code = code.map { Redaction.apply($0, known: known) }
+    clean.requestID = requestID.map { Redaction.apply($0, known: known) }
+    return clean
+  }
+
+  /// The server's clock says more than this from ours: then a signature is likely to be refused for its date.
+  private static let skewLimit: Int64 = 300_000
+
+  private static func skew(_ response: Response, now: Int64) -> String? {
+    guard let date = response.values("date").first.flatMap(HTTPDate.epochSeconds) else { return nil }
+    let difference = now - date * 1000
+    guard difference.magnitude > UInt64(skewLimit) else { return nil }
+    let minutes = difference.magnitude / 60_000
+    return "this machine's clock is \(minutes) minutes \(difference > 0 ? "ahead of" : "behind") the server's"
+  }
+}

@@ -1,0 +1,107 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOPosix
+import TaskModel
+
+/// The connections to one endpoint, opened at the first request and kept for the next.
+///
+/// It follows no redirect, asks no proxy, and takes in no more than its bounds, compressed or not.
+actor HTTPSession {
+  private let settings: ListSettings
+  private var client: HTTPClient?
+  private var threads: MultiThreadedEventLoopGroup?
+  private var isShut = false
+
+  init(settings: ListSettings) { self.settings = settings }
+
+  /// Sends a GET and takes in the whole answer. A connection that broke before an answer began is tried once more.
+  ///
+  /// The caller cancels the task to end it; nothing here watches the time but the connect timeout.
+  @concurrent
+  nonisolated func get(
+    _ build: @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing
+  ) async throws(FetchFailure) -> Response {
+    let client = try await open()
+    let first = try build()
+    do {
+      return try await attempt(first, client)
+    } catch .lost(let failure) {
+      guard !Task.isCancelled else { throw .cancelled }
+      let second = try build()
+      do {
+        return try await attempt(second, client)
+      } catch {
+        throw error.failure(after: failure)
+      }
+    } catch {
+      throw error.failure(after: nil)
+    }
+  }
+
+  /// Closes everything; requests under way fail.
+  func shutdown() async {
+    isShut = true
+    let (open, running) = (client, threads)
+    (client, threads) = (nil, nil)
+    try? await open?.shutdown().get()
+    try? await running?.shutdownGracefully()
+  }
+
+  deinit {
+    let running = threads
+    client?.shutdown().whenComplete { _ in running?.shutdownGracefully { _ in } }
+  }
+
+  private func open() throws(FetchFailure) -> HTTPClient {
+    guard !isShut else { throw .cancelled }
+    if let client { return client }
+    var configuration = HTTPClient.Configuration()
+    configuration.redirectConfiguration = .disallow
+    configuration.decompression = .enabled(limit: .size(settings.bodyLimit))
+    configuration.timeout = .init(connect: TimeAmount(settings.connectTimeout))
+    configuration.httpVersion = .http1Only
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.requestsAtOnce
+    configuration.connectionPool.retryConnectionEstablishment = false
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let opened = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
+    (client, threads) = (opened, group)
+    return opened
+  }
+
+  @concurrent
+  private nonisolated func attempt(
+    _ outgoing: RequestBuilder.Outgoing, _ client: HTTPClient
+  ) async throws(AttemptFailure) -> Response {
+    var request = HTTPClientRequest(url: outgoing.url)
+    request.headers = HTTPHeaders(outgoing.headers)
+    let answer: HTTPClientResponse
+    do {
+      answer = try await client.execute(request, deadline: .distantFuture)
+    } catch {
+      throw AttemptFailure(beforeHead: error)
+    }
+    do {
+      return try await collect(answer)
+    } catch {
+      throw .final(FetchFailure(transport: error))
+    }
+  }
+
+  /// An error's body is cut at its bound, since a few words of it are wanted; a success that goes beyond is a failure.
+  private nonisolated func collect(_ answer: HTTPClientResponse) async throws -> Response {
+    let isSuccess = answer.status.code == 200
+    let limit = isSuccess ? settings.bodyLimit : min(settings.bodyLimit, Response.errorLimit)
+    var body: [UInt8] = []
+    for try await part in answer.body {
+      body.append(contentsOf: part.readableBytesView.prefix(limit - body.count + 1))
+      if body.count > limit {
+        guard isSuccess else { break }
+        throw FetchFailure(.tooLarge, message: "the answer is longer than \(limit) bytes")
+      }
+    }
+    return Response(
+      status: Int(answer.status.code), headers: answer.headers.map { ($0.name.lowercased(), $0.value) }, body: body)
+  }
+}

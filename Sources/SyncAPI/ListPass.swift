@@ -1,0 +1,144 @@
+import SyncWire
+import TaskModel
+
+/// One walk over a list: which page to ask for next, and what the pages that came say together.
+///
+/// The first two pages come one after the other: only then it is known how long pages are and that offsets count.
+struct ListPass {
+  private let base: Int
+  private let settings: ListSettings
+  /// How far one page's offset lies from the next one's.
+  private var step: Int
+  private var nextOffset: Int
+  /// Parts that a page left out by being shorter than asked for.
+  private var gaps: [PageSlot] = []
+  /// Where the list ends, once a page showed it.
+  private var end = Int.max
+  private var known: Set<TaskID> = []
+  private var totals: Set<Int> = []
+  private var crossDuplicates = 0
+  private var innerDuplicates = 0
+  private var isRepeating = false
+  private var isCut = false
+  private(set) var total: Int?
+  private(set) var issued = 0
+  private(set) var received: [(slot: PageSlot, page: TaskPage)] = []
+
+  init(base: Int, settings: ListSettings) {
+    self.base = base
+    self.settings = settings
+    step = settings.pageSize
+    nextOffset = base
+  }
+
+  /// Entries that came so far.
+  var entries: Int { received.reduce(0) { $0 + $1.page.entries } }
+
+  /// Pages that may be under way at once.
+  var width: Int { received.count < 2 || total == nil ? 1 : settings.requestsAtOnce }
+
+  /// Pages that the whole walk takes, as far as is known.
+  var expectedPages: Int { max(1, (max(0, (total ?? 0) - base) + step - 1) / step) }
+
+  /// The next part to ask for; nil when there is none, or none before those under way have come.
+  mutating func next(underWay: Int) -> PageSlot? {
+    if let gap = gaps.popLast() { return count(gap) }
+    guard nextOffset < end, issued == 0 || !received.isEmpty else { return nil }
+    // Beyond the total one page is asked for all the same, since totals can be wrong, but not before the others came.
+    if let total, nextOffset >= total, issued > 0, underWay > 0 { return nil }
+    let slot = PageSlot(offset: nextOffset, limit: step)
+    guard let counted = count(slot) else { return nil }
+    nextOffset += step
+    return counted
+  }
+
+  private mutating func count(_ slot: PageSlot) -> PageSlot? {
+    guard issued < settings.pageLimit, entries < settings.taskLimit else {
+      isCut = true
+      return nil
+    }
+    issued += 1
+    return slot
+  }
+
+  /// Takes a page in.
+  mutating func receive(_ page: TaskPage, at slot: PageSlot) {
+    note(total: page.total)
+    if received.isEmpty { measure(page) }
+    let before = received.last?.page
+    received.append((slot, page))
+    guard page.entries > 0 else { return close(at: slot.offset) }
+    guard learn(page, before: before) else {
+      isRepeating = isRepeating || page.tasks == received[0].page.tasks
+      return close(at: slot.offset + page.entries)
+    }
+    let reached = slot.offset + page.entries
+    guard page.entries < slot.limit, received.count > 1 || page.entries < step else { return }
+    if let total, reached < total {
+      gaps.append(PageSlot(offset: reached, limit: slot.limit - page.entries))
+    } else {
+      close(at: reached)
+    }
+  }
+
+  /// A first page shorter than asked for, of a longer list: the service grants no longer ones.
+  private mutating func measure(_ page: TaskPage) {
+    if let total, page.entries > 0, page.entries < step, base + page.entries < total { step = page.entries }
+    nextOffset = base + step
+  }
+
+  private mutating func note(total said: Int?) {
+    guard let said, said <= settings.taskLimit else { return }
+    total = said
+    totals.insert(said)
+  }
+
+  private mutating func close(at offset: Int) { end = min(end, offset) }
+
+  /// Notes the page's ids.
+  ///
+  /// - Returns: whether the page brought anything new.
+  private mutating func learn(_ page: TaskPage, before: TaskPage?) -> Bool {
+    var fresh: Set<TaskID> = []
+    var nameless = page.skipped
+    for task in page.tasks.map(\.task) {
+      guard task.hasGivenID else {
+        nameless += 1
+        continue
+      }
+      let id = task.id
+      if fresh.contains(id) {
+        innerDuplicates += 1
+      } else if known.contains(id) {
+        crossDuplicates += 1
+      } else {
+        fresh.insert(id)
+      }
+    }
+    known.formUnion(fresh)
+    return !fresh.isEmpty || nameless > 0 && page.tasks != before?.tasks
+  }
+
+  /// Whether the pages fit together: nothing twice, one total, and as many tasks as it says.
+  private var isConsistent: Bool {
+    let repeats = isRepeating ? 0 : crossDuplicates
+    return !isCut && repeats == 0 && totals.count <= 1 && fitsTotal
+  }
+
+  private var fitsTotal: Bool {
+    guard let total else { return !isRepeating }
+    let pages = isRepeating ? [received[0].page] : received.map(\.page)
+    let nameless = pages.reduce(0) { sum, page in sum + page.skipped + page.tasks.count { !$0.task.hasGivenID } }
+    return known.count + nameless + innerDuplicates == max(0, total - base)
+  }
+
+  /// Whether the list moved while it was read. Where offsets don't count, or a bound was met, another walk is no use.
+  var needsSecondReading: Bool { !isConsistent && !isRepeating && !isCut }
+
+  /// What came, each task once.
+  var list: TaskList {
+    let ordered = received.sorted { $0.slot.offset < $1.slot.offset }.map(\.page)
+    let pages = isRepeating ? Array(ordered.prefix(1)) : ordered
+    return TaskList(pages: pages, base: base, total: total, moved: !isConsistent)
+  }
+}

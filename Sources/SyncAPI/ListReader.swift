@@ -1,0 +1,61 @@
+import SyncWire
+import TaskModel
+
+/// Reads a list page by page, several at a time, and reads it again when it moved meanwhile.
+struct ListReader: Sendable {
+  let settings: ListSettings
+  /// Asks for one page of this size only; nil reads them all.
+  let limit: Int?
+  /// The first task to read.
+  let base: Int
+  /// Brings the page at an offset, of at most so many tasks.
+  let fetch: @Sendable (_ offset: Int, _ limit: Int) async -> Result<TaskPage, FetchFailure>
+  let progress: @Sendable (ListProgress) -> Void
+  /// Told how many pages the reading will take, as soon as that is known.
+  let expect: @Sendable (_ pages: Int) async -> Void
+
+  /// The list, each task once; the failure of the first page that failed, if one did.
+  func read() async -> Result<TaskList, FetchFailure> {
+    do throws(FetchFailure) {
+      if let limit { return .success(TaskList(single: try await fetch(base, limit).get())) }
+      let first = try await pass(pagesBefore: 0)
+      guard first.needsSecondReading else { return .success(first.list) }
+      let second = try await pass(pagesBefore: first.issued)
+      return .success(second.needsSecondReading ? first.list.united(with: second.list) : second.list)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// One walk over the list. Only the first walk's pages are reported.
+  private func pass(pagesBefore: Int) async throws(FetchFailure) -> ListPass {
+    let result = await withTaskGroup(of: (PageSlot, Result<TaskPage, FetchFailure>).self) { group in
+      var pass = ListPass(base: base, settings: settings)
+      var underWay = 0
+      while true {
+        while underWay < pass.width, let slot = pass.next(underWay: underWay) {
+          group.addTask { (slot, await fetch(slot.offset, slot.limit)) }
+          underWay += 1
+        }
+        guard let (slot, result) = await group.next() else { return Result<ListPass, FetchFailure>.success(pass) }
+        underWay -= 1
+        switch result {
+        case .success(let page):
+          pass.receive(page, at: slot)
+          if pagesBefore == 0 { report(page, pass) }
+          if pass.received.count == 1 { await expect(pagesBefore + pass.expectedPages) }
+        case .failure(let failure):
+          group.cancelAll()
+          return .failure(failure)
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  private func report(_ page: TaskPage, _ pass: ListPass) {
+    progress(
+      ListProgress(
+        tasks: page.tasks.map(\.task), isFirst: pass.received.count == 1, received: pass.entries, total: pass.total))
+  }
+}

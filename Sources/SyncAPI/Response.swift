@@ -1,0 +1,13 @@
+/// An answer that was taken in whole.
+struct Response: Sendable {
+  /// How much of an error's body is looked at, in bytes.
+  static let errorLimit = 64 * 1024
+
+  let status: Int
+  /// Names in lower case.
+  let headers: [(String, String)]
+  let body: [UInt8]
+
+  /// All values of a header, in their order.
+  func values(_ name: String) -> [String] { headers.filter { $0.0 == name }.map(\.1) }
+}
