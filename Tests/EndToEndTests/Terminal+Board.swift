@@ -1,0 +1,16 @@
+import Testing
+
+extension Terminal {
+  /// Waits until the board shows tasks.
+  @discardableResult func waitForBoard(_ location: SourceLocation = #_sourceLocation) async throws -> [String] {
+    try await wait(for: "the board with its tasks", location) { lines in
+      guard let first = lines.first, first.contains("synctop") || first.contains("✗") else { return false }
+      return lines.contains { $0.contains("CLUSTER") } && lines.contains { $0.contains("▌") }
+    }
+  }
+
+  /// Runs a line of bash beside the terminal.
+  func shell(_ line: String) async throws -> Finished {
+    try await .running("/bin/bash", ["-c", line], environment: Place.environment(home: scratch.path))
+  }
+}
