@@ -59,5 +59,15 @@ let package = Package(
         "SyncLog", argumentParser, logging,
       ]),
     .executableTarget(name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict),
+
+    .target(
+      name: "Support", dependencies: ["Screen", "Dashboard", "TaskModel"], path: "Tests/Support", swiftSettings: strict),
+    tests("SyncLogTests", ["SyncLog"]),
+    tests("TaskModelTests", ["TaskModel", "SyncLog"]),
+    tests("DashboardTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
+    tests("ScreenTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
+    tests("SigningTests", ["Signing"]),
+    tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
+    tests("FeedTests", ["Feed", "TaskModel"]),
   ]
 )

@@ -1,0 +1,30 @@
+import ArgumentParser
+import TaskModel
+
+/// Opens the board on the service, or on a saved answer.
+struct BoardCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board", abstract: "Open the board (the default command).")
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var options: BoardOptions
+
+  @Option(help: ArgumentHelp("Show a saved list answer instead of asking a service.", valueName: "file"))
+  var input: String?
+
+  @MainActor
+  func run() async throws {
+    try BoardSession.run(input.map(offline) ?? live())
+  }
+
+  private func offline(_ path: String) throws -> BoardPlan {
+    let settings = try connection.resolveLocal(options.flags)
+    return try options.plan(scope: path, settings: settings, isOffline: true, watch: .savedAnswer(at: path))
+  }
+
+  private func live() throws -> BoardPlan {
+    let settings = try connection.resolve(options.flags)
+    return try options.plan(
+      scope: settings.scope, settings: settings.local, isOffline: false, watch: .service(settings))
+  }
+}

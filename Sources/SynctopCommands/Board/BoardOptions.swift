@@ -1,0 +1,44 @@
+import ArgumentParser
+import TaskModel
+
+/// The flags of every command that opens a board.
+struct BoardOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Start with this filter.", valueName: "query"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("Start with this order, such as worst or -sync-time,cluster-name.", valueName: "columns"))
+  var sort: String?
+
+  @Option(help: ArgumentHelp("Time between two polls, such as 30s.", valueName: "time"))
+  var interval: String?
+
+  @Option(help: ArgumentHelp("en or zh-Hans.", valueName: "language"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or mono.", valueName: "name"))
+  var theme: String?
+
+  @Flag(help: "Let ages stand still between polls, so that nothing is sent while nothing happens.")
+  var noClock = false
+
+  /// What of the flags is a setting too.
+  var flags: BoardFlags { BoardFlags(interval: interval, language: lang, theme: theme) }
+
+  func plan(scope: String, settings: LocalSettings, isOffline: Bool, watch: Watch) throws -> BoardPlan {
+    var settings = settings
+    settings.clock = settings.clock && !noClock
+    return BoardPlan(
+      scope: scope, settings: settings, filter: filter ?? "", order: try order(), isOffline: isOffline, watch: watch)
+  }
+
+  private func order() throws -> SortOrder {
+    guard let sort else { return .worstFirst }
+    guard let order = SortOrder(parsing: sort) else {
+      let names = SortColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(
+        "--sort \(sort) names no columns.", nextStep: "use one or two of \(names), with - before it for descending.",
+        code: 2)
+    }
+    return order
+  }
+}

@@ -1,0 +1,77 @@
+import CursesTerminal
+import Dashboard
+import Feed
+import Screen
+import TaskModel
+
+/// Opens the terminal, wires the loop to the poller, and leaves the terminal as it was.
+@MainActor
+enum BoardSession {
+  static func run(_ plan: BoardPlan) throws {
+    let terminal = try open(plan.settings)
+    defer { terminal.close() }
+    let mailbox = Mailbox()
+    let digester = Digester(zone: plan.settings.serviceZone, mailbox: mailbox)
+    let poller = plan.isOffline ? nil : poller(plan, digester, mailbox)
+    if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
+    let runtime = Runtime(
+      state: state(plan), look: look(plan.settings, terminal), terminal: terminal, mailbox: mailbox,
+      perform: { effect in poller.map { Self.perform(effect, $0) } })
+    runtime.run { Self.start(plan, poller, digester, mailbox) }
+  }
+
+  /// A saved answer is read once; a service is polled for ever.
+  private static func start(
+    _ plan: BoardPlan, _ poller: Poller<ContinuousClock>?, _ digester: Digester, _ mailbox: Mailbox
+  ) {
+    Task.detached {
+      if let poller { return await poller.run() }
+      await digester.take(.started)
+      await digester.take(.finished(await plan.watch.fetch(digester, mailbox)))
+    }
+  }
+
+  private static func open(_ settings: LocalSettings) throws -> CursesTerminal {
+    do {
+      return try CursesTerminal.open(theme: ThemeChoice.theme(named: settings.theme))
+    } catch {
+      throw CommandFailure(BoardWords.reason(error), nextStep: BoardWords.nextStep(error), code: 2)
+    }
+  }
+
+  private static func look(_ settings: LocalSettings, _ terminal: CursesTerminal) -> Look {
+    Look(language: settings.language, isASCII: !terminal.isUTF8, hasClock: settings.clock)
+  }
+
+  private static func state(_ plan: BoardPlan) -> AppState {
+    AppState(
+      scope: plan.scope, serviceZone: plan.settings.serviceZone, displayZone: plan.settings.displayZone,
+      streakLimit: plan.settings.streakLimit, now: WallClock.now(), filter: plan.filter, order: plan.order,
+      polling: Polling(isOffline: plan.isOffline, interval: plan.settings.interval.milliseconds))
+  }
+
+  /// Events pass through one task, so that a digest is always made from the one before it.
+  private static func poller(
+    _ plan: BoardPlan, _ digester: Digester, _ mailbox: Mailbox
+  ) -> Poller<ContinuousClock> {
+    let (events, continuation) = AsyncStream.makeStream(of: PollEvent.self)
+    Task.detached { for await event in events { await digester.take(event) } }
+    return Poller(
+      fetch: { await plan.watch.fetch(digester, mailbox) }, fetchTask: { await plan.watch.fetchTask($0) },
+      schedule: PollSchedule(interval: plan.settings.interval), clock: ContinuousClock(),
+      sink: { continuation.yield($0) })
+  }
+
+  nonisolated private static func perform(_ effect: Effect, _ poller: Poller<ContinuousClock>) {
+    Task.detached {
+      switch effect {
+      case .poll: await poller.refresh()
+      case .pollTask(let id): await poller.refreshTask(id.text)
+      case .setPaused(true): await poller.pause()
+      case .setPaused(false): await poller.resume()
+      case .wake: await poller.wake()
+      case .redraw, .suspend, .quit: break
+      }
+    }
+  }
+}

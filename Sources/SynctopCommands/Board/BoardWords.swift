@@ -1,0 +1,29 @@
+import CursesTerminal
+import Dashboard
+import Glibc
+
+/// What a person is told when no board can be opened, or only with a reservation.
+enum BoardWords {
+  static func reason(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal(let stream): "\(stream.rawValue) is not a terminal, and the board needs one."
+    case .fixedCursor(let term): "TERM is \(term), a terminal that can't move its cursor."
+    case .noTerminalDatabase(let term): "the terminal database knows neither TERM=\(term) nor anything to fall back to."
+    case .refused(let code): "the terminal can't be used: \(String(cString: strerror(code)))."
+    case .alreadyOpen: "the board is open already."
+    }
+  }
+
+  static func nextStep(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: "run it in a terminal, or use `synctop list` in scripts."
+    case .fixedCursor: "set TERM to what your terminal is, such as xterm-256color, or use `synctop list`."
+    case .noTerminalDatabase: "install ncurses-base, or set TERMINFO to where the database lies."
+    case .refused, .alreadyOpen: "try another terminal, or use `synctop list`."
+    }
+  }
+
+  static func unknownTerminal(_ term: String) -> Wording {
+    Wording("The terminal type \(term) isn't known here; shown as a common one.", "未知的终端类型 \(term)，按通用类型显示。")
+  }
+}

@@ -1,0 +1,83 @@
+import CursesTerminal
+import Dashboard
+import Feed
+import Glibc
+import Screen
+
+/// The board's loop: waits for keys, events and the clock, moves the state, and paints.
+///
+/// It runs on the main thread and sleeps in one place, so that an idle board costs one wake-up a second.
+@MainActor
+final class Runtime {
+  private var state: AppState
+  private let look: Look
+  private let terminal: CursesTerminal
+  private let mailbox: Mailbox
+  private let perform: @Sendable (Effect) -> Void
+  private var painted: Grid?
+  private var isDone = false
+  private var suspension = SuspensionWatch()
+
+  /// - Parameter perform: does what an effect asks for outside the loop; it must not block.
+  init(
+    state: AppState, look: Look, terminal: CursesTerminal, mailbox: Mailbox,
+    perform: @escaping @Sendable (Effect) -> Void
+  ) {
+    self.state = state
+    self.look = look
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.perform = perform
+  }
+
+  /// Paints once, calls `started`, and goes on until somebody quits or the terminal is gone.
+  func run(started: () -> Void) {
+    paint()
+    started()
+    while !isDone {
+      terminal.wait(alsoOn: mailbox.descriptor, milliseconds: pause)
+      update(.ticked(WallClock.now()))
+      if suspension.noticed() { perform(.poll) }
+      for event in mailbox.drain() { update(event) }
+      for input in terminal.drainKeys() where !isDone { take(input) }
+      if !isDone { paint() }
+    }
+  }
+
+  private func take(_ input: TerminalInput) {
+    switch input {
+    case .key(let key): update(.pressed(key))
+    case .paste(let text): update(.pasted(text))
+    case .resized: painted = nil
+    case .resumed:
+      painted = nil
+      perform(.wake)
+    case .hangUp, .terminate: isDone = true
+    }
+  }
+
+  private func update(_ event: Event) {
+    for effect in state.update(event) {
+      switch effect {
+      case .quit: isDone = true
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .poll, .pollTask, .setPaused, .wake: perform(effect)
+      }
+    }
+  }
+
+  private func paint() {
+    let grid = Board.frame(of: &state, size: terminal.size, look: look)
+    guard grid != painted else { return }
+    terminal.paint(grid)
+    painted = grid
+  }
+
+  /// Milliseconds until something may change by itself; nil when only a key or an event can.
+  private var pause: Int? {
+    let now = WallClock.now()
+    guard look.hasClock else { return state.nextChange.map { Int(max($0 - now, 0)) } }
+    return Int(1000 - now % 1000)
+  }
+}
