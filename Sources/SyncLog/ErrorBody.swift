@@ -8,7 +8,9 @@ struct ErrorBody: Equatable {
 
   /// Nil when the value, or the first object of an array, tells of no error.
   init?(_ value: JSONValue) {
-    guard let object = value.object ?? value.array?.first?.object else { return nil }
+    guard let object = value.object ?? value.array?.first?.object,
+      object.members.contains(where: { $0.key.hasPrefix("e") || $0.key.hasPrefix("m") || $0.key.hasPrefix("code") })
+    else { return nil }
     let inner = object["error"]?.object ?? object
     let code = Self.first(Self.codeKeys, in: inner)
     guard !Self.isSuccess(code), !Self.isSuccess(object["statusCode"]?.scalarText) else { return nil }
