@@ -1,0 +1,29 @@
+import Screen
+import SyncAPI
+import TaskModel
+
+/// One call of the service from the command line, whose failure is told to a person.
+struct ServiceCall {
+  private let settings: ResolvedSettings
+
+  init(_ settings: ResolvedSettings) { self.settings = settings }
+
+  /// What the call brings; throws `CommandFailure` with what happened, likely why, and the next step.
+  func run<Answer: Sendable>(_ call: (SyncAPI) async throws(FetchFailure) -> Answer) async throws -> Answer {
+    let api = settings.makeAPI()
+    do throws(FetchFailure) {
+      let answer = try await call(api)
+      await api.shutdown()
+      return answer
+    } catch {
+      await api.shutdown()
+      throw Self.failure(error, at: settings.connection.endpoint.origin, settings.local.language)
+    }
+  }
+
+  static func failure(_ failure: FetchFailure, at place: String, _ language: Language) -> CommandFailure {
+    let words = FailureWords.sentence(for: failure, language: language)
+    let detail = FailureWords.detail(of: failure).map { "\n  said: \($0)" } ?? ""
+    return CommandFailure("\(place): \(words.what)\(detail)", nextStep: words.nextStep)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import SyncAPI
+import SyncWire
+import TaskModel
+
+/// `synctop show`: one task, whole.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one task with its log, from the service or from a saved answer.")
+
+  @Argument(help: "The task's id.")
+  var taskID: String
+
+  @OptionGroup(title: "Output") var data: DataOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+
+  func run() async throws {
+    let output = Output()
+    let interruption = Interruption.ends(with: 130)
+    defer { interruption.cancel() }
+    let (task, settings) = try await task()
+    let now = data.moment
+    let selection = TaskSelection([task], query: nil, order: nil, now: now, zone: settings.serviceZone)
+    let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
+    for task in selection.tasks { try printer.one(task) }
+  }
+
+  private func task() async throws -> (WireTask, LocalSettings) {
+    if let input = data.input {
+      let settings = try connection.resolveLocal()
+      return (try saved(in: SavedFile.read(input), path: input), settings)
+    }
+    let settings = try connection.resolve()
+    let task = try await ServiceCall(settings).run { api throws(FetchFailure) in try await api.show(taskID) }
+    return (task, settings.local)
+  }
+
+  /// A task by the service's id; one without is found by what the board calls it.
+  private func saved(in page: TaskPage, path: String) throws -> WireTask {
+    let id = TaskID(taskID)
+    let given = page.tasks.first { $0.task.hasID(id) }
+    if let task = given ?? page.tasks.first(where: { !$0.task.hasGivenID && $0.task.id.text == taskID }) { return task }
+    throw CommandFailure(
+      "\(path) holds no task \(taskID)", nextStep: "`synctop list --input \(path)` prints those that it holds")
+  }
+}

@@ -1,0 +1,23 @@
+import Dashboard
+
+/// The headings of the table, in its order.
+enum TableHead: CaseIterable {
+  case status, cluster, since, next, cause
+
+  var wording: Wording {
+    switch self {
+    case .status: Wording("STATUS", "状态")
+    case .cluster: Wording("CLUSTER", "集群")
+    case .since: Wording("SINCE", "开始于")
+    case .next: Wording("NEXT", "下次")
+    case .cause: Wording("CAUSE", "原因")
+    }
+  }
+}
+
+/// Single words in the table's cells.
+enum TableWord {
+  case now
+
+  var wording: Wording { Wording("now", "现在") }
+}

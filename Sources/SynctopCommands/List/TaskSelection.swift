@@ -1,0 +1,24 @@
+import SyncWire
+import TaskModel
+
+/// The tasks of one answer with what synctop makes of them, after our own filter and order.
+struct TaskSelection {
+  let tasks: [DerivedTask]
+
+  /// Without a query every task passes, without an order the service's own is kept. `now` is in epoch milliseconds,
+  /// and the schedules' hours are meant in `zone`.
+  init(_ wires: [WireTask], query: Query?, order: SortOrder?, now: Int64, zone: ZoneRules) {
+    let snapshot = Snapshot(tasks: wires.map(\.task), total: nil, takenAt: now)
+    let digest = Digest(previous: nil, snapshot: snapshot, zone: zone)
+    let roster = Roster(digest: digest, now: now, zone: zone)
+    let spec = ListingSpec(query: query ?? Query(""), order: order ?? .worstFirst)
+    let listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: nil)
+    let rows = order == nil ? listing.rows.sorted() : listing.rows
+    tasks = rows.map { row in
+      let index = Int(row)
+      return DerivedTask(
+        wire: wires[index], standing: roster.standings[index], track: digest.tracks[index],
+        cause: digest.brief(at: index))
+    }
+  }
+}

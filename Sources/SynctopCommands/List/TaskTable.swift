@@ -1,0 +1,65 @@
+import Dashboard
+import Screen
+import SyncWire
+import TaskModel
+
+/// Tasks as a table for people: the board's columns, sanitised, no line wider than the terminal.
+struct TaskTable {
+  /// Columns of the terminal; nil off a terminal, where nothing is cut.
+  let columns: Int?
+  let isColored: Bool
+  let language: Language
+  /// Epoch milliseconds.
+  let now: Int64
+
+  /// Cluster names are cut to this where the terminal is narrow.
+  private static let widestCluster = 32
+
+  func text(_ tasks: [DerivedTask]) -> String {
+    let heads = TableHead.allCases.map { $0.wording.text(in: language) }
+    let rows = tasks.map(cells)
+    let widths = (0..<4).map { column in
+      let widest = ([heads] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+      return columns == nil ? widest : min(widest, Self.widestCluster)
+    }
+    let lines = zip(rows, tasks).map { line($0, widths, $1.standing.state) }
+    return ([line(heads, widths, nil)] + lines).joined()
+  }
+
+  private func cells(_ task: DerivedTask) -> [String] {
+    let state = task.standing.state
+    return [
+      "\(state.glyph) \(state.word.text(in: language))",
+      SafeText.line(task.wire.task.clusterName ?? "-"),
+      task.standing.since.map { age(now &- $0) } ?? "-",
+      next(task.standing),
+      SafeText.line(task.cause ?? "-"),
+    ]
+  }
+
+  private func next(_ standing: Standing) -> String {
+    switch standing.nextRun.state {
+    case .due: TableWord.now.wording.text(in: language)
+    case .planned: standing.nextRun.next.map { age($0 &- now) } ?? "-"
+    case .late, .missed: standing.nextRun.due.map { "-" + age(now &- $0) } ?? "-"
+    case .running, .none, .unknown: "-"
+    }
+  }
+
+  private func age(_ milliseconds: Int64) -> String {
+    switch Age(milliseconds: milliseconds) {
+    case .seconds(let seconds): "\(seconds)s"
+    case .minutes(let minutes): "\(minutes)m"
+    case .hours(let hours, let minutes): minutes == 0 ? "\(hours)h" : "\(hours)h\(minutes)m"
+    case .days(let days, _): "\(days)d"
+    }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ state: TaskState?) -> String {
+    let head = zip(cells, widths).map { TextWidth.pad($0, to: $1) }
+    let whole = (head + [cells[4]]).joined(separator: "  ")
+    let cut = columns.map { TextWidth.cut(whole, to: $0) } ?? whole
+    let text = String(cut.reversed().drop { $0 == " " }.reversed())
+    return TextColor.apply(isColored ? state : nil, to: text) + "\n"
+  }
+}

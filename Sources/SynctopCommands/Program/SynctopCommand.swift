@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The root of the command line; without a subcommand it opens the board.
+struct SynctopCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synctop",
+    abstract: "Watch the user synchronization tasks of DataArts Studio.",
+    discussion: "Without a command it opens the board. `synctop demo` needs no configuration.",
+    version: Version.text,
+    subcommands: [
+      BoardCommand.self, DemoCommand.self, DemoServerCommand.self, ListCommand.self, ShowCommand.self,
+      RenderCommand.self, KeysCommand.self, ConfigCommand.self,
+    ],
+    defaultSubcommand: BoardCommand.self)
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+
+/// Runs a command line to its exit status.
+package enum SynctopProgram {
+  /// The exit status: 0 done, 1 failed, 2 usage or configuration, 130 interrupted; others as commands name them.
+  package static func run(_ arguments: [String], output: Output = Output()) async -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try await execute(arguments)
+      return 0
+    } catch {
+      return status(of: error, output)
+    }
+  }
+
+  private static func execute(_ arguments: [String]) async throws {
+    var command = try SynctopCommand.parseAsRoot(arguments)
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
+    }
+  }
+
+  private static func status(of error: any Error, _ output: Output) -> Int32 {
+    switch error {
+    case OutputFailure.closedPipe: return 0
+    case OutputFailure.system(let reason):
+      output.words("synctop: stdout can't be written: \(reason)")
+      return 1
+    case let error as ConfigurationError:
+      output.words("synctop: \(error.description)")
+      return 2
+    case let error as CommandFailure:
+      output.words("synctop: \(error.text)")
+      return error.code
+    case is CancellationError: return 130
+    case let error as ExitCode: return error.rawValue
+    default: return parserStatus(of: error, output)
+    }
+  }
+
+  /// Help, version and completion scripts are data; everything else of the parser's is a usage error, which is 2 here.
+  private static func parserStatus(of error: any Error, _ output: Output) -> Int32 {
+    let message = SynctopCommand.fullMessage(for: error)
+    guard SynctopCommand.exitCode(for: error) == .success else {
+      output.words(message)
+      return 2
+    }
+    do {
+      try output.line(message)
+      return 0
+    } catch {
+      return status(of: error, output)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import Screen
+package import TaskModel
+
+/// What the board needs to know even without a service: language, colours, zones and limits.
+package struct LocalSettings: Sendable {
+  package var language: Language
+  /// `auto`, or the name of a theme.
+  package var theme: String
+  /// Whether ages tick every second.
+  package var clock: Bool
+  /// Where the service means its schedule hours and log stamps.
+  package var serviceZone: ZoneRules
+  /// Where times are shown.
+  package var displayZone: ZoneRules
+  /// Failures in a row that the service bears before it stops a schedule.
+  package var streakLimit: Int
+  package var interval: Duration
+}

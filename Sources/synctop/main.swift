@@ -1,0 +1,4 @@
+import Glibc
+import SynctopCommands
+
+exit(await SynctopProgram.run(Array(CommandLine.arguments.dropFirst())))
