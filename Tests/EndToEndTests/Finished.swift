@@ -18,20 +18,12 @@ struct Finished: Sendable {
     _ tool: String, _ arguments: [String], environment: [String: String], input: String = ""
   ) async throws -> Finished {
     let scratch = try Scratch()
-    let process = Process()
-    process.executableURL = URL(filePath: tool)
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.write("input", input)))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.write("output", "")))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.write("errors", "")))
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in continuation.resume() }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
+    let spawn = Spawn(
+      tool: tool, arguments: arguments, environment: environment, input: try scratch.write("input", input),
+      output: "\(scratch.path)/output", errors: "\(scratch.path)/errors")
+    let status = try await spawn.status()
     return Finished(
-      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-      output: try Data(contentsOf: URL(filePath: "\(scratch.path)/output")),
+      status: status, output: try Data(contentsOf: URL(filePath: "\(scratch.path)/output")),
       errors: try Data(contentsOf: URL(filePath: "\(scratch.path)/errors")))
   }
 

@@ -119,11 +119,7 @@ final class Terminal: Sendable {
 
   @discardableResult private func tmux(_ arguments: String...) async throws -> String {
     let tool = try #require(Place.tmux)
-    // The server outlives this call: it must not keep open what Foundation watches to see a program end.
-    let line =
-      "for fd in /proc/self/fd/*; do fd=${fd##*/}; [ $fd -gt 2 ] && eval \"exec $fd>&-\"; done; exec \"$0\" \"$@\""
-    let all = ["-c", line, tool, "-u", "-S", socket] + arguments
-    let result = try await Finished.running("/bin/bash", all, environment: environment)
+    let result = try await Finished.running(tool, ["-u", "-S", socket] + arguments, environment: environment)
     guard result.status == 0 else { throw Missing(what: "tmux \(arguments): \(result.words)") }
     return result.text
   }
