@@ -28,11 +28,10 @@ package struct Listing: Equatable, Sendable {
     basis = nil
   }
 
-  /// - Parameters:
-  ///   - roster: of the same digest.
-  ///   - now: epoch milliseconds; what `since>2h` counts to.
-  ///   - previous: the listing before. Its order is taken over when it is of the same tasks, and only its rows are
-  ///     looked at when the query has become narrower.
+  /// The rows of a digest, with the roster of the same digest, at `now` in epoch milliseconds.
+  ///
+  /// The order of the listing before is taken over when it is of the same tasks, and only its rows are looked at when
+  /// the query has become narrower.
   package init(spec: ListingSpec, digest: Digest, roster: Roster, now: Int64, narrowing previous: Listing?) {
     let tasks = digest.snapshot.tasks.count
     let basis = Basis(

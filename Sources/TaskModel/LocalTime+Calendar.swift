@@ -43,6 +43,7 @@ extension LocalTime {
   private static let daysFromMarch0000: Int64 = 719_468
 
   /// Quotient rounded down, and the rest, which is never negative.
+  @inline(__always)
   static func divided(_ number: Int64, by divisor: Int64) -> (quotient: Int64, rest: Int64) {
     let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)

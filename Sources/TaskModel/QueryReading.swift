@@ -28,7 +28,7 @@ struct QueryReading {
     case .status: readStatus(term.value)
     case .type: readType(term.value)
     case .schedule: readSchedule(term.value)
-    case .cluster: test = .field(.clusterName, Pattern(term.value))
+    case .cluster: test = .cluster(Pattern(term.value))
     case .connection: test = .field(.dataConnectionName, Pattern(term.value))
     case .id: test = .field(.id, Pattern(term.value))
     case .user: test = .user(Pattern(term.value))
@@ -44,10 +44,10 @@ struct QueryReading {
     let codes = Spelling.meant(by: value, among: SyncStatus.known.map { ($0.wire, SyncCode($0)) })
     let isExact = states.isExact || codes.isExact
     let set = StatusSet(
-      states: Set(isExact && !states.isExact ? [] : states.values),
-      codes: Set(isExact && !codes.isExact ? [] : codes.values), other: Needle(value))
+      states: isExact && !states.isExact ? [] : states.values, codes: isExact && !codes.isExact ? [] : codes.values,
+      other: value)
     test = .status(set)
-    if set.states.isEmpty, set.codes.isEmpty {
+    if set.isEmpty {
       complain(value, of: .status, known: TaskState.allCases.map(\.rawValue) + SyncStatus.known.map(\.wire))
     }
   }
@@ -65,7 +65,7 @@ struct QueryReading {
       ("SCHEDULING", .scheduling), ("on", .scheduling), ("NOT_SCHEDULE", .notScheduled), ("off", .notScheduled),
     ]
     let meant = Spelling.meant(by: value, among: words).values
-    test = .schedule(ScheduleSet(codes: Set(meant), other: Needle(value)))
+    test = .schedule(ScheduleSet(codes: meant, other: value))
     if meant.isEmpty { complain(value, of: .schedule, known: words.map(\.0)) }
   }
 

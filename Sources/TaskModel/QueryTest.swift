@@ -3,6 +3,7 @@ enum QueryTest: Equatable, Sendable {
   /// In any of the searched texts.
   case word(Needle)
   case field(TextField, Pattern)
+  case cluster(Pattern)
   case user(Pattern)
   case cause(Pattern)
   case status(StatusSet)
@@ -18,7 +19,7 @@ enum QueryTest: Equatable, Sendable {
   var isTimed: Bool {
     switch self {
     case .since, .next: true
-    case .word, .field, .user, .cause, .status, .type, .schedule, .overdue, .state, .streak: false
+    case .word, .field, .cluster, .user, .cause, .status, .type, .schedule, .overdue, .state, .streak: false
     }
   }
 }

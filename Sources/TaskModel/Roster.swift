@@ -9,23 +9,32 @@ package struct Roster: Equatable, Sendable {
   /// The moment it was made for, epoch milliseconds.
   package let now: Int64
 
-  /// - Parameters:
-  ///   - now: epoch milliseconds.
-  ///   - zone: where the schedules' hours are meant.
+  /// As of `now` in epoch milliseconds, with the schedules' hours meant in `zone`.
   package init(digest: Digest, now: Int64, zone: ZoneRules) {
     var standings: [Standing] = []
     var counts = Counts(causes: digest.causeCount)
     var flipsAt = Int64.max
     standings.reserveCapacity(digest.snapshot.tasks.count)
-    for (task, track) in zip(digest.snapshot.tasks, digest.tracks) {
-      let standing = Standing(task: task, track: track, now: now, zone: zone)
-      standings.append(standing)
-      counts.add(standing)
-      flipsAt = min(flipsAt, standing.flipsAt)
+    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices {
+        let standing = Self.standing(tasks, index, digest.tracks[index], now, zone)
+        standings.append(standing)
+        counts.add(standing)
+        flipsAt = min(flipsAt, standing.flipsAt)
+      }
     }
     self.standings = standings
     self.counts = counts
     self.flipsAt = flipsAt
     self.now = now
+  }
+
+  /// Reads a task's texts only where the schedule has numbers that hardly any has.
+  private static func standing(
+    _ tasks: UnsafeBufferPointer<SyncTask>, _ index: Int, _ track: TaskTrack, _ now: Int64, _ zone: borrowing ZoneRules
+  ) -> Standing {
+    let run = tasks[index].run
+    let schedule = run.flags.contains(.rare) ? tasks[index].schedule : Schedule(run)
+    return Standing(run, schedule, track, now, zone)
   }
 }

@@ -49,11 +49,11 @@ extension RowFilter {
     case .field(let field, let pattern): return keepTasks(rows) { $0.matches(pattern, in: field) }
     case .user(let pattern):
       return keepTasks(rows) { $0.matches(pattern, in: .createUser) || $0.matches(pattern, in: .updateUser) }
-    case .cause(let pattern): return keepCause(rows, pattern)
-    case .status(let set):
-      return rows.filter { set.has(roster.standings[Int($0)].state, digest.snapshot.tasks[Int($0)]) }
+    case .cluster(let pattern): return keepTexts(rows, digest.names, pattern)
+    case .cause(let pattern): return keepTexts(rows, digest.briefs, pattern)
+    case .status(let set): return keepStatus(rows, set)
     case .type(let needle): return keepTasks(rows) { $0.begins(.clusterType, with: needle) }
-    case .schedule(let set): return keepTasks(rows) { set.has($0) }
+    case .schedule(let set): return keepSchedule(rows, set)
     case .overdue: return keepStandings(rows, where: \.overdue)
     case .state(let state): return keepStandings(rows) { $0.state == state }
     case .since(let comparison): return keepStandings(rows) { holds(comparison, now, $0.since) }
@@ -73,20 +73,51 @@ extension RowFilter {
     keepTasks(rows) { $0.isFound(needle) }
   }
 
+  /// Looks at many tasks in the order in which they lie in memory, whatever the order of the rows.
   private func keepTasks(_ rows: [Int32], where passes: (borrowing SyncTask) -> Bool) -> [Int32] {
-    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in rows.filter { passes(tasks[Int($0)]) } }
+    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+      guard rows.count > 1000 else { return rows.filter { passes(tasks[Int($0)]) } }
+      var marks = [Bool](repeating: false, count: tasks.count)
+      for row in rows { marks[Int(row)] = true }
+      for index in tasks.indices where marks[index] { marks[index] = passes(tasks[index]) }
+      return rows.filter { marks[Int($0)] }
+    }
+  }
+
+  private func keepStatus(_ rows: [Int32], _ set: StatusSet) -> [Int32] {
+    roster.standings.withUnsafeBufferPointer { standings in
+      digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+        rows.filter { row in
+          let run = tasks[Int(row)].run
+          if set.has(standings[Int(row)].state, run) { return true }
+          return run.syncCode == .other && set.hasUnlisted(tasks[Int(row)])
+        }
+      }
+    }
+  }
+
+  private func keepSchedule(_ rows: [Int32], _ set: ScheduleSet) -> [Int32] {
+    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+      rows.filter { row in
+        let run = tasks[Int(row)].run
+        return set.has(run) || (run.scheduleCode == .other && set.hasUnlisted(tasks[Int(row)]))
+      }
+    }
   }
 
   private func keepStandings(_ rows: [Int32], where passes: (Standing) -> Bool) -> [Int32] {
     roster.standings.withUnsafeBufferPointer { standings in rows.filter { passes(standings[Int($0)]) } }
   }
 
-  private func keepCause(_ rows: [Int32], _ pattern: Pattern) -> [Int32] {
-    let table = digest.briefs.table
+  /// Looks at each different text once.
+  private func keepTexts(_ rows: [Int32], _ texts: TextRanks, _ pattern: Pattern) -> [Int32] {
+    let table = texts.table
     let passes = (0..<table.count).map { number in table.withBytes(of: number) { pattern.matches($0) } }
-    return rows.filter { row in
-      let number = Int(digest.briefs.numbers[Int(row)])
-      return number >= 0 && passes[number]
+    return texts.numbers.withUnsafeBufferPointer { numbers in
+      rows.filter { row in
+        let number = Int(numbers[Int(row)])
+        return number >= 0 && passes[number]
+      }
     }
   }
 }

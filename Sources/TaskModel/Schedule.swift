@@ -9,27 +9,27 @@ struct Schedule: Equatable {
   let interval: Int64
 
   /// Nil when one of the four fields is missing or says nothing that the service documents.
-  init?(_ task: SyncTask) {
-    guard let start = task.scheduleStartHour, (0...23).contains(start),
-      let end = task.scheduleEndHour, (0...23).contains(end),
-      let count = task.scheduleInterval, count >= 1, let unit = Self.unit(of: task)
-    else { return nil }
-    let (interval, overflow) = Int64(count).multipliedReportingOverflow(by: unit)
-    guard !overflow else { return nil }
-    (startHour, endHour, self.interval) = (start, end, interval)
+  init?(_ run: RunFacts) {
+    self.init(run, run.startHour, run.endHour, run.interval)
   }
 
-  private static func unit(of task: SyncTask) -> Int64? {
-    task.withText(.schedulePeriod) { text in
-      guard let text else { return nil }
-      if text.elementsEqual("MINUTE".utf8) { return 60_000 }
-      return text.elementsEqual("HOUR".utf8) ? 3_600_000 : nil
-    }
+  /// The same, with numbers from `rare` where they don't fit the facts.
+  init?(_ run: RunFacts, _ rare: RareNumbers) {
+    self.init(
+      run, rare.startHour ?? Int(run.startHour), rare.endHour ?? Int(run.endHour), rare.interval ?? Int(run.interval))
+  }
+
+  private init?(_ run: RunFacts, _ start: some BinaryInteger, _ end: some BinaryInteger, _ count: some BinaryInteger) {
+    let unit: Int64? = run.flags.contains(.minutes) ? 60_000 : run.flags.contains(.hours) ? 3_600_000 : nil
+    guard let unit, (0...23).contains(start), (0...23).contains(end), count >= 1 else { return nil }
+    let (interval, overflow) = Int64(count).multipliedReportingOverflow(by: unit)
+    guard !overflow else { return nil }
+    (startHour, endHour, self.interval) = (Int(start), Int(end), interval)
   }
 
   /// Whether runs start at that moment: the window is open to the right, may go over midnight, and lasts the whole day
   /// when it ends at the hour of its start.
-  func isOpen(_ moment: Int64, _ zone: ZoneRules) -> Bool {
+  func isOpen(_ moment: Int64, _ zone: borrowing ZoneRules) -> Bool {
     let hour = Int(LocalTime.divided(zone.localSeconds(moment), by: 86_400).rest) / 3600
     if startHour == endHour { return true }
     return startHour < endHour
@@ -38,12 +38,12 @@ struct Schedule: Equatable {
   }
 
   /// The first start of the window at or after a moment.
-  func nextStart(_ moment: Int64, _ zone: ZoneRules) -> Int64 { next(startHour, moment, zone) }
+  func nextStart(_ moment: Int64, _ zone: borrowing ZoneRules) -> Int64 { next(startHour, moment, zone) }
 
   /// The first end of the window at or after a moment.
-  func nextEnd(_ moment: Int64, _ zone: ZoneRules) -> Int64 { next(endHour, moment, zone) }
+  func nextEnd(_ moment: Int64, _ zone: borrowing ZoneRules) -> Int64 { next(endHour, moment, zone) }
 
-  private func next(_ hour: Int, _ moment: Int64, _ zone: ZoneRules) -> Int64 {
+  private func next(_ hour: Int, _ moment: Int64, _ zone: borrowing ZoneRules) -> Int64 {
     let midnight = LocalTime.divided(zone.localSeconds(moment), by: 86_400).quotient * 86_400
     var local = midnight + Int64(hour) * 3600 - 86_400
     while true {

@@ -30,7 +30,7 @@ struct SortKeys {
     case .clusterName: digest.names.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
     case .cause: digest.briefs.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
     case .clusterType: digest.snapshot.tasks.map { $0.withText(.clusterType, Self.prefix) }
-    case .schedule: digest.snapshot.tasks.map { $0.withText(.scheduleStatus, Self.prefix) }
+    case .schedule: digest.snapshot.tasks.map { Self.schedule($0) }
     case .since: roster.standings.map { Self.number($0.since) }
     case .next: roster.standings.map { Self.number($0.nextRun.next) }
     case .streak: digest.tracks.map { Self.number($0.streak.map { Int64($0) }) }
@@ -43,6 +43,16 @@ struct SortKeys {
   /// A signed number so that it sorts as an unsigned one; the two highest share a key below `none`.
   private static func number(_ value: Int64?) -> UInt64 {
     value.map { min(UInt64(bitPattern: $0) ^ 1 << 63, none - 1) } ?? none
+  }
+
+  /// The service's words sort by their letters as they are declared; unlisted ones come behind.
+  private static func schedule(_ task: borrowing SyncTask) -> UInt64 {
+    switch task.run.scheduleCode {
+    case .absent: none
+    case .notScheduled: 0
+    case .scheduling: 1
+    case .other: max(task.withText(.scheduleStatus, prefix), 2)
+    }
   }
 
   private static func prefix(_ text: UnsafeBufferPointer<UInt8>?) -> UInt64 {

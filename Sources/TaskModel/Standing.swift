@@ -12,28 +12,32 @@ package struct Standing: Equatable, Sendable {
   /// the run that is late or was missed; nil for a task that is well, never ran or can't be told.
   package var since: Int64? { start.value }
 
-  /// - Parameters:
-  ///   - now: epoch milliseconds.
-  ///   - zone: where the schedule's hours are meant.
+  /// As of `now` in epoch milliseconds, with the schedule's hours meant in `zone`.
   package init(task: SyncTask, track: TaskTrack, now: Int64, zone: ZoneRules) {
-    let nextRun = NextRun(task: task, now: now, zone: zone)
-    let state = TaskState(task: task, failedLast: track.failedLast, nextRun: nextRun.state, now: now)
+    self.init(task.run, task.schedule, track, now, zone)
+  }
+
+  /// The same from what is judged of the task.
+  init(_ run: RunFacts, _ schedule: Schedule?, _ track: TaskTrack, _ now: Int64, _ zone: borrowing ZoneRules) {
+    let reading = NextRunReading(run, schedule, now, zone)
+    let nextRun = reading.nextRun
+    let state = TaskState(run: run, failedLast: track.failedLast, nextRun: nextRun.state, now: now)
     self.nextRun = nextRun
     self.state = state
     overdue = nextRun.state == .late || nextRun.state == .missed
     start =
       switch state {
-      case .stuck: task.syncStamp
+      case .stuck: run.syncStamp
       case .overdue, .late: PackedTime(nextRun.due)
       case .retrying, .running, .stopped, .failing: PackedTime(track.since)
       case .neverRan, .ok, .unknown: PackedTime(nil)
       }
-    flipsAt = min(nextRun.flipsAt(task: task, now: now, zone: zone), Self.hangsAt(task, state))
+    flipsAt = min(reading.flipsAt, Self.hangsAt(run, state))
   }
 
   /// When the run under way becomes stuck.
-  private static func hangsAt(_ task: SyncTask, _ state: TaskState) -> Int64 {
-    guard state == .running || state == .retrying, let start = task.syncTime else { return .max }
+  private static func hangsAt(_ run: RunFacts, _ state: TaskState) -> Int64 {
+    guard state == .running || state == .retrying, let start = run.syncStamp.value else { return .max }
     let (moment, overflow) = start.addingReportingOverflow(TaskState.runLimit + 1)
     return overflow ? .max : moment
   }

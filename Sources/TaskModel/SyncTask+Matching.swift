@@ -19,16 +19,3 @@ extension SyncTask {
     }
   }
 }
-
-extension StatusSet {
-  func has(_ state: TaskState, _ task: SyncTask) -> Bool {
-    states.contains(state) || codes.contains(task.syncCode)
-      || (task.syncCode == .other && task.begins(.syncStatus, with: other))
-  }
-}
-
-extension ScheduleSet {
-  func has(_ task: SyncTask) -> Bool {
-    codes.contains(task.scheduleCode) || (task.scheduleCode == .other && task.begins(.scheduleStatus, with: other))
-  }
-}

@@ -27,29 +27,15 @@ extension SyncTask {
   private init(_ fields: SyncTaskFields, ordinal: Int, omitted: Int = 0) {
     var rare = RareNumbers()
     rare.ordinal = ordinal
-    interval = Self.narrowed(fields.scheduleInterval, or: &rare.interval)
-    startHour = Self.narrowed(fields.scheduleStartHour, or: &rare.startHour)
-    endHour = Self.narrowed(fields.scheduleEndHour, or: &rare.endHour)
     var packing = TextPacking(fields)
-    rare.omittedMessageBytes = packing.omitted[TextField.syncMessage.rawValue] + omitted
+    rare.omittedMessageBytes = packing.omittedMessageBytes + omitted
+    run = RunFacts(fields, &rare)
     if rare.isNeeded { packing.append(rare) }
     bytes = packing.bytes
     textStart = packing.textStart
     searchedEnd = packing.searchedEnd
-    present = packing.present
-    syncStamp = PackedTime(fields.syncTime)
+    idChecksum = TaskID(fields, ordinal: ordinal).checksum
     createStamp = PackedTime(fields.createTime)
     updateStamp = PackedTime(fields.updateTime)
-    syncCode = SyncCode(fields.syncStatus.flatMap { $0.isEmpty ? nil : SyncStatus(wire: $0) })
-    scheduleCode = ScheduleCode(fields.scheduleStatus.flatMap { $0.isEmpty ? nil : ScheduleStatus(wire: $0) })
-    flags = (fields.isIrregular ? Self.irregularFlag : 0) | (rare.isNeeded ? Self.rareFlag : 0)
-  }
-
-  /// The number in the small type, or the mark for none there and the number itself in `rare`.
-  private static func narrowed<Small: FixedWidthInteger>(_ number: Int?, or rare: inout Int?) -> Small {
-    guard let number else { return .min }
-    if let small = Small(exactly: number), small != .min { return small }
-    rare = number
-    return .min
   }
 }

@@ -31,14 +31,12 @@ extension SyncTask {
 
   /// Where a text lies in the buffer, found by adding up the lengths before it.
   private func range(of field: TextField, in buffer: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard present & 1 << field.rawValue != 0 else { return nil }
     var (lengths, start) = (0, Int(textStart))
-    for index in 0..<field.rawValue where present & 1 << index != 0 {
-      let length = TextLengths.next(in: buffer, at: &lengths)
-      start += length
-      if length > 0, index < TextField.searchedCount { start += 1 }
+    for index in 0..<field.rawValue {
+      guard let length = TextLengths.next(in: buffer, at: &lengths), length > 0 else { continue }
+      start += index < TextField.searchedCount ? length + 1 : length
     }
-    return start..<start + TextLengths.next(in: buffer, at: &lengths)
+    return TextLengths.next(in: buffer, at: &lengths).map { start..<start + $0 }
   }
 
   /// The part of the buffer that a filter searches.

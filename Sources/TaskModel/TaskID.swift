@@ -4,6 +4,7 @@ package struct TaskID: Hashable, Sendable, Comparable {
   package let text: String
   /// True when the service gave the id; an id that was made never equals one that was given.
   package let isGiven: Bool
+  let checksum: UInt32
 
   /// An id of the service's, such as a person types it.
   package init(_ given: String) { self.init(text: given, isGiven: true) }
@@ -11,6 +12,17 @@ package struct TaskID: Hashable, Sendable, Comparable {
   init(text: String, isGiven: Bool) {
     self.text = text
     self.isGiven = isGiven
+    checksum = text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
+  init(_ fields: SyncTaskFields, ordinal: Int) {
+    if let given = fields.id, !given.isEmpty {
+      self.init(given)
+    } else {
+      let cluster = fields.clusterID ?? fields.clusterName ?? ""
+      let connection = fields.dataConnectionID ?? fields.dataConnectionName ?? ""
+      self.init(text: "\(cluster)/\(connection)" + (ordinal > 0 ? "#\(ordinal + 1)" : ""), isGiven: false)
+    }
   }
 
   package static func < (left: Self, right: Self) -> Bool {

@@ -19,11 +19,11 @@ package enum TaskState: String, CaseIterable, Sendable {
   /// After this many milliseconds a run is stuck.
   static let runLimit: Int64 = 30 * 60_000
 
-  init(task: SyncTask, failedLast: Bool, nextRun: NextRun.State, now: Int64) {
+  init(run: RunFacts, failedLast: Bool, nextRun: NextRun.State, now: Int64) {
     self =
-      switch task.syncCode {
-      case .syncing: Self.running(since: task.syncTime, failedLast, now)
-      case .failed: task.scheduleCode == .notScheduled ? .stopped : .failing
+      switch run.syncCode {
+      case .syncing: Self.running(since: run.syncStamp.value, failedLast, now)
+      case .failed: run.scheduleCode == .notScheduled ? .stopped : .failing
       case .notSynced: .neverRan
       case .succeeded: Self.idle(nextRun, otherwise: .ok)
       case .absent, .unknown, .other: Self.idle(nextRun, otherwise: .unknown)

@@ -30,16 +30,16 @@ package struct TaskTrack: Equatable, Sendable {
 
   /// The memory after a poll that found the task as `new`, watched without a gap since it was `old`.
   package func advanced(from old: SyncTask, to new: SyncTask) -> TaskTrack {
-    guard old.syncCode != new.syncCode || old.syncStamp != new.syncStamp else { return self }
+    guard old.run.syncCode != new.run.syncCode || old.run.syncStamp != new.run.syncStamp else { return self }
     var next = self
     next.enter(new)
     return next
   }
 
   private mutating func enter(_ task: SyncTask) {
-    switch task.syncCode {
-    case .failed: fail(at: task.syncStamp)
-    case .syncing: if !failedLast { start = task.syncStamp }
+    switch task.run.syncCode {
+    case .failed: fail(at: task.run.syncStamp)
+    case .syncing: if !failedLast { start = task.run.syncStamp }
     case .succeeded: succeed()
     case .notSynced: (task.syncTime ?? 0) == 0 ? succeed() : forget()
     case .absent, .unknown, .other: if !failedLast { start = PackedTime(nil) }

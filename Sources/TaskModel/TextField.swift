@@ -1,6 +1,6 @@
 /// The texts of a task in the order in which they lie in its buffer: first those that a filter searches, then the rest.
 enum TextField: Int, CaseIterable {
-  case clusterName, dataConnectionName, clusterType, syncStatus, scheduleStatus, createUser, updateUser, id, clusterID
+  case id, clusterName, dataConnectionName, clusterType, syncStatus, scheduleStatus, createUser, updateUser, clusterID
   case dataConnectionID, syncMessage
   case dataConnectionWorkspace, instanceID, projectID, domainID, schedulePeriod
 

@@ -1,41 +1,33 @@
 /// Lays the texts of a task one behind the other: their lengths in front, a newline after each that is searched.
 struct TextPacking {
   private(set) var bytes: [UInt8]
-  private(set) var present: UInt16 = 0
   private(set) var textStart: UInt8 = 0
   private(set) var searchedEnd: UInt32 = 0
-  /// The bytes of each text that were left out because it was longer than `SyncTask.messageLimit`.
-  private(set) var omitted: InlineArray<16, Int> = .init(repeating: 0)
+  /// The bytes of the message that were left out because it was longer than `SyncTask.messageLimit`.
+  private(set) var omittedMessageBytes = 0
 
   init(_ fields: SyncTaskFields) {
     var texts: InlineArray<16, String?> = .init(repeating: nil)
     var lengths: InlineArray<16, Int> = .init(repeating: 0)
-    var total = 0
+    var total = TextField.allCases.count
     for field in TextField.allCases {
       guard let text = fields[field] else { continue }
       let length = Self.keptLength(of: text)
-      omitted[field.rawValue] = text.utf8.count - length
+      if field == .syncMessage { omittedMessageBytes = text.utf8.count - length }
       texts[field.rawValue] = text
       lengths[field.rawValue] = length
-      present |= 1 << field.rawValue
-      total += length + 1 + TextLengths.size(of: length)
+      total += length + 4
     }
     bytes = []
     bytes.reserveCapacity(total)
-    append(lengths)
+    for index in texts.indices { TextLengths.append(texts[index] == nil ? nil : lengths[index], to: &bytes) }
+    textStart = UInt8(bytes.count)
     append(texts, lengths)
   }
 
   /// Adds numbers behind the texts.
   mutating func append(_ rare: RareNumbers) {
     for word in rare.words { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }
-  }
-
-  private mutating func append(_ lengths: InlineArray<16, Int>) {
-    for index in lengths.indices where present & 1 << index != 0 {
-      TextLengths.append(lengths[index], to: &bytes)
-    }
-    textStart = UInt8(bytes.count)
   }
 
   private mutating func append(_ texts: InlineArray<16, String?>, _ lengths: InlineArray<16, Int>) {

@@ -11,8 +11,8 @@ package struct ZoneRules: Sendable, Equatable {
     var seconds: Int64
   }
 
-  /// - Parameter offsets: from which epoch second on how many seconds are added to UTC. The first one also holds
-  ///   before its moment; none means UTC; more than a day either way counts as a day.
+  /// Each offset says from which epoch second on how many seconds are added to UTC. The first one also holds before
+  /// its moment; none means UTC; more than a day either way counts as a day.
   package init(name: String, offsets: [(from: Int64, seconds: Int)]) {
     self.name = name
     let sorted = offsets.sorted { $0.from < $1.from }
