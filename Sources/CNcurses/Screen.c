@@ -48,10 +48,7 @@ SCREEN *cn_screen_start(const char *name, int width, int height) {
   return screen;
 }
 
-void cn_screen_end(SCREEN *screen, bool shown) {
-  if (shown) endwin();
-  delscreen(screen);
-}
+void cn_screen_end(SCREEN *screen) { delscreen(screen); }
 
 const char *cn_capability(const char *name) {
   const char *bytes = tigetstr(name);

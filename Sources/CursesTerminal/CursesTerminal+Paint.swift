@@ -4,7 +4,7 @@ package import Screen
 extension CursesTerminal {
   /// Shows `grid`. Curses sends what differs from the screen; a grid of another size is shown where both overlap.
   package func paint(_ grid: Grid) {
-    guard size.columns > 0, size.rows > 0, !isHungUp else { return }
+    guard isShown, size.columns > 0, size.rows > 0, !isHungUp else { return }
     let grid = isUTF8 ? grid : grid.asciiOnly()
     let known = painted.flatMap { $0.size == grid.size ? $0 : nil }
     for row in 0..<min(size.rows, grid.size.rows) where known.map({ differs(grid, $0, row) }) ?? true {
@@ -15,6 +15,7 @@ extension CursesTerminal {
     painted = grid
   }
 
+  /// Handing over rows that curses has already costs five times the CPU of a frame with one new row.
   private func differs(_ grid: Grid, _ known: Grid, _ row: Int) -> Bool {
     let columns = row * grid.size.columns..<(row + 1) * grid.size.columns
     let hasClusters = !(grid.clusters.isEmpty && known.clusters.isEmpty)
@@ -32,18 +33,25 @@ extension CursesTerminal {
     let columns = min(size.columns, grid.size.columns)
     row.removeAll(keepingCapacity: true)
     var column = 0
+    var style = Style.plain
+    var pen = palette.pen(for: style)
     let start = number * grid.size.columns
     while column < columns {
       let isWide = column + 1 < columns && grid.cells[start + column + 1].code == Cell.continuation
-      append(grid.cells[start + column], isWide: isWide, of: grid)
+      let cell = grid.cells[start + column]
+      if cell.style != style {
+        style = cell.style
+        pen = palette.pen(for: style)
+      }
+      append(cell, pen, isWide: isWide, of: grid)
       column += isWide ? 2 : 1
     }
     mvwadd_wchnstr(cn_stdscr(), CInt(number), 0, row, CInt(row.count))
   }
 
   /// Appends what takes exactly the columns that the grid gave it, or a stand-in where curses counts otherwise.
-  private func append(_ cell: Cell, isWide: Bool, of grid: Grid) {
-    var image = palette.pen(for: cell.style)
+  private func append(_ cell: Cell, _ pen: cchar_t, isWide: Bool, of grid: Grid) {
+    var image = pen
     let columns: CInt = isWide ? 2 : 1
     if cell.code >= 0x20, cell.code < 0x7F, !isWide {
       image.chars.0 = wchar_t(cell.code)
@@ -57,11 +65,10 @@ extension CursesTerminal {
       if fits { image.chars.0 = wchar_t(cell.code) }
     }
     guard !fits else { return row.append(image) }
-    image = palette.pen(for: cell.style)
-    let blank = image
+    image = pen
     image.chars.0 = isUTF8 ? 0xFFFD : 0x3F
     row.append(image)
-    if isWide { row.append(blank) }
+    if isWide { row.append(pen) }
   }
 
   /// A base and its marks, if the C library agrees that the base alone takes the columns.

@@ -31,7 +31,8 @@ package final class CursesTerminal {
   private let settings: termios
   private let reset: [CChar]
   private let sendsPasteMarks: Bool
-  private var isShown = false
+  /// Whether the screen is ours: not before `open` is done, while stopped, or after `close`.
+  private(set) var isShown = false
   private var isOpen = true
 
   /// Takes the terminal on stdin and stdout, unless it can't carry a board; then nothing was written.
@@ -121,13 +122,9 @@ extension CursesTerminal {
     isShown = false
     if sendsPasteMarks { cn_send("\u{1B}[?2004l\u{1B}[m") }
     endwin()
-    giveSettingsBack()
-    cn_guard_disarm()
-  }
-
-  private func giveSettingsBack() {
     var settings = settings
     tcsetattr(input, TCSADRAIN, &settings)
+    cn_guard_disarm()
   }
 
   /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; comes back in the foreground, with
@@ -142,6 +139,8 @@ extension CursesTerminal {
 
   /// Claims the terminal after another program, or a stop that nobody announced.
   func takeBack() {
+    // In the background the system stops us here, before anything is written over the shell.
+    reset_prog_mode()
     hide()
     reset_prog_mode()
     show()
@@ -165,8 +164,7 @@ extension CursesTerminal {
     guard isOpen else { return }
     hide()
     isOpen = false
-    cn_screen_end(screen, false)
-    giveSettingsBack()
+    cn_screen_end(screen)
   }
 
   /// Ends the process by a signal, after `close()`, so that whoever waits for it sees the true cause.

@@ -63,6 +63,19 @@ extension `The terminal` {
       #expect(terminal.hasItsSettingsBack)
     }
 
+    @Test func `ends in the background when asked to while stopped, and writes nothing there`() throws {
+      let script = """
+        set -m; '\(PseudoTerminal.probePath)'; echo stopped; kill -TERM %1; bg; wait %1; echo end $?
+        """
+      let terminal = try PseudoTerminal(command: ["/bin/sh", "-c", script])
+      terminal.line(with: "ready")
+      terminal.send("\u{1A}")
+      #expect(terminal.ending() == .exited(0))
+      #expect(terminal.text.contains("end 143"))
+      #expect(terminal.text.components(after: "stopped")?.contains("\u{1B}") == false)
+      #expect(terminal.hasItsSettingsBack)
+    }
+
     @Test(arguments: [SIGSTOP, SIGTSTP])
     func `is taken back after a stop from outside`(signal: Int32) throws {
       let terminal = try PseudoTerminal()
@@ -86,9 +99,8 @@ extension `The terminal` {
     }
 
     @Test func `ends when it hangs up and nobody says so`() throws {
-      let terminal = try PseudoTerminal(command: [
-        "/bin/sh", "-c", "trap '' HUP; exec '\(PseudoTerminal.probePath)'",
-      ])
+      let script = "trap '' HUP; exec '\(PseudoTerminal.probePath)'"
+      let terminal = try PseudoTerminal(command: ["/bin/sh", "-c", script])
       terminal.line(with: "ready")
       terminal.hangUp()
       #expect(terminal.ending() == .exited(0))

@@ -20,8 +20,8 @@ enum cn_term cn_term_judge(const char *name);
    NULL if it can't. Never exits; reads neither LINES nor COLUMNS. */
 SCREEN *cn_screen_start(const char *name, int columns, int rows);
 
-/* Ends curses for good: `endwin` if the screen is shown, then frees the screen. */
-void cn_screen_end(SCREEN *screen, bool shown);
+/* Frees a screen that is no longer shown. */
+void cn_screen_end(SCREEN *screen);
 
 /* Writes the bytes that give the terminal back into `buffer`, without padding marks; returns how many. */
 size_t cn_reset_bytes(char *buffer, size_t capacity, bool pasteBrackets);
