@@ -5,7 +5,7 @@ import SyncLog
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Tell where the configuration is, what is in force, and what is wrong with it.",
-    subcommands: [Path.self, Show.self, Check.self], defaultSubcommand: Show.self)
+    subcommands: [Path.self, Show.self, Check.self, Example.self], defaultSubcommand: Show.self)
 
   /// The file, whether it exists or not.
   struct Path: ParsableCommand {
@@ -57,6 +57,14 @@ struct ConfigCommand: ParsableCommand {
       let place = configuration.file.flatMap { $0.exists ? $0.path : nil } ?? "no file; the environment and defaults"
       try output.line("ok: " + SettingsReport.visible(place))
     }
+  }
+
+  /// A file to start from.
+  struct Example: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a configuration file with every key and its meaning.")
+
+    func run() throws { try Output().data(ExampleConfiguration.text) }
   }
 }
 

@@ -27,9 +27,14 @@ package enum ZoneRulesLoader {
   private static let shanghai = "Asia/Shanghai"
 
   private static func zone(named name: String) -> TimeZone? {
+    guard !name.isEmpty else { return TimeZone(identifier: withTables()) }
     guard name.utf8.count <= 64, name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
     return TimeZone(identifier: name)
   }
+
+  // A static binary has the zones' tables only where something of FoundationInternationalization is used.
+  @inline(never)
+  private static func withTables() -> String { years.lowerBound.formatted() }
 
   private static func offsets(of zone: TimeZone) -> [(from: Int64, seconds: Int)] {
     var offsets = [(from: Int64(years.lowerBound.timeIntervalSince1970), zone.secondsFromGMT(for: years.lowerBound))]

@@ -4,10 +4,14 @@ import TaskModel
 
 /// `--filter` and `--sort`: ours, on what came.
 struct ClientFilter: ParsableArguments {
-  @Option(help: ArgumentHelp("Only tasks that match, in the board's language of filters.", valueName: "query"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only tasks that match, in the board's language of filters.", valueName: "query"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("The order: one or two columns, such as worst,-since.", valueName: "columns"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The order: one or two columns, such as worst,-since.", valueName: "columns"))
   var sort: String?
 
   func validate() throws {

@@ -15,7 +15,9 @@ package enum ISOMoment {
     let local = LocalTime(
       year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4], second: numbers[5])
     let fraction = match.7.flatMap { Int64($0.prefix(3).padding(to: 3)) } ?? 0
-    return ZoneRules.fixed(name: "", seconds: offset ?? 0).instant(local).map { $0 + fraction }
+    let zone = ZoneRules.fixed(name: "", seconds: offset ?? 0)
+    guard let moment = zone.instant(local), zone.local(moment) == local else { return nil }
+    return moment + fraction
   }
 }
 

@@ -11,7 +11,8 @@ package struct ListParameters: ParsableArguments {
   @Option(help: ArgumentHelp("Only clusters of this type: MRS or DWS.", valueName: "type"))
   package var clusterType: String?
 
-  @Option(help: ArgumentHelp("Only clusters of this name.", valueName: "name"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Only clusters of this name.", valueName: "name"))
   package var clusterName: String?
 
   @Option(help: ArgumentHelp("Only this outcome: UNKNOWN, NOT_SYNC, SYNCING, SYNC_SUCCESS, SYNC_FAIL.", valueName: "s"))
@@ -26,10 +27,10 @@ package struct ListParameters: ParsableArguments {
   @Flag(help: "The direction of that order.")
   package var direction: Direction?
 
-  @Option(help: ArgumentHelp("At most so many tasks; all without it.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many tasks; all without it.", valueName: "n"))
   package var limit: Int?
 
-  @Option(help: ArgumentHelp("Skip so many tasks first.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Skip so many tasks first.", valueName: "n"))
   package var offset: Int?
 
   package init() {}

@@ -12,4 +12,9 @@ struct SynctopCommand: AsyncParsableCommand {
       RenderCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
+
+  /// The names of all commands, that of the help among them.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
 }

@@ -15,12 +15,22 @@ package enum SynctopProgram {
   }
 
   private static func execute(_ arguments: [String]) async throws {
+    try checkName(arguments)
     var command = try SynctopCommand.parseAsRoot(arguments)
     if var asynchronous = command as? any AsyncParsableCommand {
       try await asynchronous.run()
     } else {
       try command.run()
     }
+  }
+
+  /// The parser would take a misspelt command for an argument of the board.
+  private static func checkName(_ arguments: [String]) throws {
+    let names = SynctopCommand.names
+    guard let name = arguments.first, !name.hasPrefix("-"), !names.contains(name) else { return }
+    let near = NearestWord.to(name, among: names).map { "did you mean `synctop \($0)`? " } ?? ""
+    throw CommandFailure(
+      "there is no command \(name)", nextStep: near + "`synctop --help` lists them", code: 2)
   }
 
   private static func status(of error: any Error, _ output: Output) -> Int32 {
