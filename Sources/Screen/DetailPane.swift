@@ -21,8 +21,8 @@ struct DetailPane {
     let name = state.selectedTask.map { SafeText.line($0.clusterName ?? $0.clusterID ?? $0.id.text) } ?? ""
     let titles = Detail.Tab.allCases.map { tab in
       Segment(
-        " \(tab.title.text(in: look.language)) ",
-        tab == state.detail.tab ? Style(.accent, [.bold, .reverse]) : Style(.dim))
+        tab == state.detail.tab ? "[\(tab.title.text(in: look.language))]" : " \(tab.title.text(in: look.language)) ",
+        tab == state.detail.tab ? Style(.accent, .bold) : Style(.dim))
     }
     let room = state.isDetailWhole ? 60 : 24
     return [Segment(" \(TextWidth.cut(name, to: room)) ", Style(.title, .bold))] + titles

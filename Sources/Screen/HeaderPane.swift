@@ -11,7 +11,9 @@ struct HeaderPane {
     let isAlarm = state.polling.failure != nil
     grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: isAlarm ? Style(.banner) : Style(.title))
     drawSides(left: place, right: freshness, row: 0, columns: columns, into: &grid)
-    if layout.headerRows > 1 { drawSides(left: counts, right: totals, row: 1, columns: columns, into: &grid) }
+    if layout.headerRows > 1 {
+      drawSides(left: counts, right: totalsIfRoom(columns), row: 1, columns: columns, into: &grid)
+    }
   }
 
   private func drawSides(left: [Segment], right: [Segment], row: Int, columns: Int, into grid: inout Grid) {
@@ -84,6 +86,12 @@ extension HeaderPane {
       let style = counts[state] == 0 ? Style(.dim) : state.style
       return [Segment("\(state.glyph) \(counts[state]) \(state.word.text(in: look.language))", style), Segment("   ")]
     }
+  }
+
+  /// The counts go before the totals where both don't fit.
+  private func totalsIfRoom(_ columns: Int) -> [Segment] {
+    let used = (counts + totals).reduce(0) { $0 + $1.columns }
+    return used + 2 <= columns ? totals : []
   }
 
   private var totals: [Segment] {
