@@ -5,6 +5,8 @@ import Glibc
 extension CursesTerminal {
   /// Inputs that one call of `drainKeys` returns at most; the rest waits for the next.
   package static let largestDrain = 10_000
+  /// Bytes that one call reads at most, whatever they mean: a flood must not keep the board from painting.
+  private static let largestRead = 256 * 1024
 
   /// Sleeps until the terminal, a signal or `descriptor` has something, or the time is over; nil is for ever. What
   /// `descriptor` has stays unread. A negative `descriptor` is none.
@@ -44,12 +46,14 @@ extension CursesTerminal {
 
   private func readKeys() {
     var patience = 0
-    while waiting.count + decoder.count < Self.largestDrain, !isHungUp {
+    var budget = Self.largestRead
+    while budget > 0, waiting.count + decoder.count < Self.largestDrain, !isHungUp {
       guard isReadable(within: patience) else {
         decoder.pause()
         break
       }
-      guard feed() else { break }
+      guard let count = feed() else { break }
+      budget -= count
       patience = decoder.patience ?? 0
     }
     waiting += decoder.take()
@@ -60,17 +64,17 @@ extension CursesTerminal {
     return poll(&polled, 1, CInt(milliseconds)) > 0
   }
 
-  /// Hands the decoder what is there; false if the terminal has gone.
-  private func feed() -> Bool {
+  /// Hands the decoder what is there, and says how many bytes; nil if the terminal has gone.
+  private func feed() -> Int? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(input, &bytes, bytes.count)
-    if count < 0, errno == EINTR || errno == EAGAIN { return true }
+    if count < 0, errno == EINTR || errno == EAGAIN { return 0 }
     guard count > 0 else {
       isHungUp = true
       waiting.append(.hangUp)
-      return false
+      return nil
     }
     for byte in bytes[..<count] { decoder.feed(byte) }
-    return true
+    return count
   }
 }

@@ -42,7 +42,7 @@ package final class CursesTerminal {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { throw .refused(errno: errno) }
-    let isUTF8 = LocaleChoice.fromEnvironment.apply()
+    let isUTF8 = LocaleChoice.fromEnvironment().apply()
     let term = TermName(Environment.value("TERM"))
     let name = try usable(term)
     let problem = cn_guard_install()

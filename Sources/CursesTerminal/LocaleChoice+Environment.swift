@@ -2,7 +2,7 @@ import Glibc
 
 extension LocaleChoice {
   /// What the environment of this process says.
-  static var fromEnvironment: LocaleChoice {
+  static func fromEnvironment() -> LocaleChoice {
     LocaleChoice(
       all: Environment.value("LC_ALL"), characters: Environment.value("LC_CTYPE"), language: Environment.value("LANG"))
   }

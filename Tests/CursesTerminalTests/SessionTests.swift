@@ -134,6 +134,7 @@ extension `The terminal` {
       let deadly = Set("qxb".utf8)
       terminal.send((0...255).filter { !deadly.contains($0) && $0 != 0x1B && $0 != 0x1A })
       terminal.send(Array(repeating: UInt8(ascii: "n"), count: 10_000))
+      terminal.send(String(repeating: "\u{1B}[99~", count: 100_000))
       terminal.send("\u{1B}[200~one\rtwo\u{1B}[201~")
       #expect(terminal.line(with: "paste") == "paste(\"one\\ntwo\")")
       terminal.send("q")

@@ -6,7 +6,7 @@ import Screen
 /// A board that does as its keys say: it shows what comes in, writes it to descriptor 3, and dies in many ways.
 @MainActor
 final class Probe {
-  static var theme: Theme { .dark }
+  static let theme = Theme.dark
 
   private let terminal: CursesTerminal
   private var counter = 0
