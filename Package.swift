@@ -22,10 +22,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
+let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -35,8 +37,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
@@ -49,25 +53,46 @@ let package = Package(
     room("CursesTerminal", ["CNcurses", "Screen", "Dashboard"]),
     room("SyncWire", ["TaskModel", "SyncLog"]),
     room("Signing", [crypto]),
-    room("SyncAPI", ["SyncWire", "Signing", "TaskModel", "SyncLog", httpClient, nioCore, nioPosix, nioHTTP]),
+    room(
+      "SyncAPI",
+      ["SyncWire", "Signing", "TaskModel", "SyncLog", httpClient, nioCore, nioPosix, nioHTTP, nioCompression]),
     room("Feed", ["TaskModel"]),
-    room("DemoServer", ["SyncWire", "Signing", "TaskModel", "SyncLog", hummingbird, nioCore, nioPosix, nioHTTP]),
+    room("DemoServer", ["Signing", "TaskModel", hummingbird, httpTypes, nioCore, nioPosix, logging]),
     room(
       "SynctopCommands",
       [
         "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "DemoServer", "TaskModel",
-        "SyncLog", argumentParser, logging,
+        "SyncLog", argumentParser,
       ]),
     .executableTarget(name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict),
 
     .target(
       name: "Support", dependencies: ["Screen", "Dashboard", "TaskModel"], path: "Tests/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen", "Dashboard"],
+      path: "Tests/Probes/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "synctop-benchmarks", dependencies: ["Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     tests("SyncLogTests", ["SyncLog"]),
     tests("TaskModelTests", ["TaskModel", "SyncLog"]),
     tests("DashboardTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
     tests("ScreenTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
+    tests("CursesTerminalTests", ["CursesTerminal", "Screen", "Dashboard", "TerminalProbe"]),
     tests("SigningTests", ["Signing"]),
     tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
+    tests("SyncAPITests", ["SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Feed", "TaskModel"]),
+    tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
+    .testTarget(
+      name: "OfficialClient", dependencies: ["DemoServer"], exclude: ["official_client.py"], swiftSettings: strict),
+    tests(
+      "SynctopCommandsTests",
+      [
+        "SynctopCommands", "synctop", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog",
+        argumentParser,
+      ]),
+    tests("EndToEndTests", ["synctop"]),
+    tests("ArchitectureTests", ["SynctopCommands"]),
   ]
 )
