@@ -1,5 +1,5 @@
 /// The rows that a list shows, in its order.
-package struct Listing: Equatable, Sendable {
+package struct Listing: Sendable {
   package static let empty = Listing()
 
   package let spec: ListingSpec
@@ -12,12 +12,17 @@ package struct Listing: Equatable, Sendable {
   private let basis: Basis?
 
   /// What the rows were made of.
-  private struct Basis: Equatable {
+  private struct Basis {
     let generation: Int
-    let takenAt: Int64
-    let tasks: Int
+    /// Held so that no other tasks can come to lie in the same memory.
+    let tasks: [SyncTask]
     let rosterNow: Int64
     let now: Int64
+
+    func isOfSameTasks(as other: Basis) -> Bool {
+      generation == other.generation && rosterNow == other.rosterNow && tasks.count == other.tasks.count
+        && tasks.withUnsafeBufferPointer(\.baseAddress) == other.tasks.withUnsafeBufferPointer(\.baseAddress)
+    }
   }
 
   private init() {
@@ -33,9 +38,8 @@ package struct Listing: Equatable, Sendable {
   /// The order of the listing before is taken over when it is of the same tasks, and only its rows are looked at when
   /// the query has become narrower.
   package init(spec: ListingSpec, digest: Digest, roster: Roster, now: Int64, narrowing previous: Listing?) {
-    let tasks = digest.snapshot.tasks.count
     let basis = Basis(
-      generation: digest.generation, takenAt: digest.snapshot.takenAt, tasks: tasks, rosterNow: roster.now, now: now)
+      generation: digest.generation, tasks: digest.snapshot.tasks, rosterNow: roster.now, now: now)
     let filter = RowFilter(digest: digest, roster: roster, now: now)
     let known = previous.flatMap { $0.isOrdered(as: spec, on: basis) ? $0 : nil }
     sorted = known?.sorted ?? SortKeys(digest: digest, roster: roster).rows(spec.order)
@@ -43,20 +47,25 @@ package struct Listing: Equatable, Sendable {
     let candidates = narrowed?.rows ?? sorted
     let urgent = spec.problemsOnly && narrowed?.spec.problemsOnly != true ? filter.keepProblems(candidates) : candidates
     rows = narrowed?.spec.query == spec.query ? urgent : filter.keep(urgent, spec.query.root)
-    hidden = tasks - rows.count
+    hidden = digest.snapshot.tasks.count - rows.count
     self.spec = spec
     self.basis = basis
   }
 
   private func isOrdered(as other: ListingSpec, on basis: Basis) -> Bool {
-    guard let mine = self.basis else { return false }
-    return spec.order == other.order && mine.generation == basis.generation && mine.takenAt == basis.takenAt
-      && mine.tasks == basis.tasks && mine.rosterNow == basis.rosterNow
+    spec.order == other.order && self.basis?.isOfSameTasks(as: basis) == true
   }
 
   /// Whether all rows of the other spec are among these.
   private func isWidened(to other: ListingSpec, on basis: Basis) -> Bool {
     let isTimely = self.basis?.now == basis.now || !spec.query.root.isTimed
     return isTimely && (other.problemsOnly || !spec.problemsOnly) && other.query.root.implies(spec.query.root)
+  }
+}
+
+extension Listing: Equatable {
+  /// Equal when they show the same, however they came to it.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.spec == right.spec && left.rows == right.rows && left.hidden == right.hidden
   }
 }

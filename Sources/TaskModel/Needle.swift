@@ -19,7 +19,9 @@ struct Needle: Equatable, Sendable {
       let plain = Array(String(scalar).utf8)
       let small = Array(scalar.properties.lowercaseMapping.utf8)
       let large = Array(scalar.properties.uppercaseMapping.utf8)
-      let isPaired = small.count == large.count && small.count == plain.count && small != large
+      let isPaired =
+        small.count == large.count && small.count == plain.count && small != large
+        && scalar.properties.uppercaseMapping.unicodeScalars.count == 1
       if isPaired, plain.count > 1 { pairs.append(Pair(start: lower.count, length: plain.count)) }
       lower += isPaired ? small : plain
       upper += isPaired ? large : plain

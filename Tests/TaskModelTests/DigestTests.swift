@@ -1,0 +1,147 @@
+import SyncLog
+import TaskModel
+import Testing
+
+@Suite struct `A digest` {
+  private let failed = #"[2024-03-20 10:25:54] ===> Submit job to datamanager failed:[{"message":"ERROR: deadlock"}]"#
+
+  private func kinds(_ digest: Digest) -> [String] {
+    digest.transitions.map { "\($0.id.text) \($0.kind)" }
+  }
+
+  @Test func `tells nothing of the first poll`() {
+    let digest = Samples.digest([Samples.task("a"), Samples.task("b", sync: "SYNC_FAIL")])
+    #expect(digest.transitions.isEmpty)
+    #expect(digest.tracks.map(\.failedLast) == [false, true])
+  }
+
+  @Test func `tells what appeared, changed and vanished`() {
+    let before = Samples.digest([Samples.task("a", cluster: "c"), Samples.task("b"), Samples.task("c")])
+    let after = Samples.digest(
+      [Samples.task("d"), Samples.task("b"), Samples.task("a", cluster: "c", sync: "SYNC_FAIL", at: 3)], after: before,
+      at: Samples.now + 1)
+    #expect(
+      after.transitions == [
+        Transition(id: TaskID("d"), clusterName: nil, kind: .appeared(.ok), at: Samples.now + 1),
+        Transition(
+          id: TaskID("a"), clusterName: "c", kind: .changed(from: .ok, to: .stopped), at: Samples.now + 1),
+        Transition(id: TaskID("c"), clusterName: nil, kind: .vanished(.ok), at: Samples.now + 1),
+      ])
+    #expect(after.tracks[2].streak == 1)
+    #expect(!after.tracks[2].streakAtLeast)
+  }
+
+  @Test func `tells that a run was missed though the service's answer is the same`() {
+    let task = Samples.scheduled(0, 6, every: 4, "HOUR", last: Samples.march(20, 0))
+    let before = Samples.digest([task], at: Samples.march(20, 3))
+    let after = Samples.digest([task], after: before, at: Samples.march(20, 7))
+    #expect(after.transitions.map(\.kind) == [.changed(from: .ok, to: .overdue)])
+  }
+
+  @Test func `is never compared with a first page`() {
+    let page = Digest(
+      previous: nil, snapshot: Samples.snapshot([Samples.task("a")], partial: true), zone: Samples.shanghai)
+    let whole = Samples.digest([Samples.task("a", sync: "SYNC_FAIL"), Samples.task("b")], after: page)
+    #expect(whole.transitions.isEmpty)
+    let pageAgain = Digest(
+      previous: whole, snapshot: Samples.snapshot([], partial: true), zone: Samples.shanghai)
+    #expect(pageAgain.transitions.isEmpty)
+  }
+
+  @Test func `says of no task that it vanished while the list moved`() {
+    let before = Samples.digest([Samples.task("a"), Samples.task("b")])
+    let moved = Digest(
+      previous: before, snapshot: Samples.snapshot([Samples.task("b")], moved: true), zone: Samples.shanghai)
+    #expect(moved.transitions.isEmpty)
+  }
+
+  @Test func `follows tasks through any order, with and without ids`() {
+    var numbers = SeededNumbers(seed: 3)
+    let tasks = (0..<500).map {
+      Samples.task($0 % 3 == 0 ? nil : "t\($0)", cluster: "c\($0)", sync: "SYNC_FAIL", at: 1)
+    }
+    var digest = Samples.digest(tasks)
+    for round in 2...4 {
+      let next = tasks.shuffled(using: &numbers).map { task in
+        SyncTask(with(task.fields) { $0.syncTime = Int64(round) })
+      }
+      digest = Samples.digest(next, after: digest)
+      #expect(digest.transitions.isEmpty)
+      #expect(digest.tracks.allSatisfy { $0.streak == round })
+    }
+  }
+
+  @Test func `keeps tasks without an id apart`() {
+    let twins = (0..<2).map { Samples.task(nil, cluster: "c", sync: "SYNC_FAIL", at: 1).withOrdinal($0) }
+    let before = Samples.digest(twins)
+    let other = Samples.task(nil, cluster: "c", sync: "SYNC_SUCCESS", at: 2).withOrdinal(1)
+    let after = Samples.digest([twins[0], other], after: before)
+    #expect(kinds(after).count == 1)
+    #expect(after.tracks.map(\.failedLast) == [true, false])
+  }
+
+  @Test func `survives the same id twice`() {
+    let before = Samples.digest([Samples.task("a"), Samples.task("a", sync: "SYNC_FAIL")])
+    let after = Samples.digest([Samples.task("a"), Samples.task("a"), Samples.task("a")], after: before)
+    #expect(after.tracks.count == 3)
+  }
+
+  @Test func `names the cause in brief where the last run failed, and only there`() {
+    let tasks = [
+      Samples.task("a", sync: "SYNC_FAIL", at: 1, message: failed), Samples.task("b", message: failed),
+      Samples.task("c", sync: "SYNC_FAIL", at: 1, message: failed), Samples.task("d", sync: "SYNC_FAIL", at: 1),
+    ]
+    let digest = Samples.digest(tasks)
+    let brief = SyncMessage.brief(of: failed)
+    #expect(brief != nil)
+    #expect((0..<4).map { digest.brief(at: $0) } == [brief, nil, brief, nil])
+    #expect(Samples.roster(digest).counts.causes == 1)
+    let again = Samples.digest([tasks[3], tasks[0], tasks[1]], after: digest)
+    #expect((0..<3).map { again.brief(at: $0) } == [nil, brief, nil])
+    let retrying = Samples.digest([Samples.task("a", sync: "SYNCING", at: 2, message: failed)], after: digest)
+    #expect(retrying.brief(at: 0) == brief)
+    #expect(Samples.digest([Samples.task("a", at: 2, message: failed)], after: digest).brief(at: 0) == nil)
+  }
+
+  @Test func `adds up what an older one told, the newest staying`() {
+    let first = Samples.digest([Samples.task("a")])
+    let second = Samples.digest([Samples.task("a", sync: "SYNC_FAIL")], after: first)
+    let third = Samples.digest([Samples.task("a", sync: "SYNC_FAIL"), Samples.task("b")], after: second)
+    #expect(kinds(third.merging(older: second)) == kinds(second) + kinds(third))
+    let many = Samples.digest((0..<12_000).map { Samples.task("t\($0)") }, after: Samples.digest([]))
+    #expect(many.transitions.count == Digest.maximumTransitions)
+    #expect(many.transitions.last?.id == TaskID("t11999"))
+    #expect(third.merging(older: many).transitions.count == Digest.maximumTransitions)
+    #expect(third.merging(older: many).transitions.last == third.transitions.last)
+  }
+
+  @Test func `finds a task by its id`() {
+    let digest = Samples.digest([Samples.task("a"), Samples.task(nil, cluster: "c"), Samples.task("b")])
+    #expect(digest.index(of: TaskID("b")) == 2)
+    #expect(digest.index(of: digest.snapshot.tasks[1].id) == 1)
+    #expect(digest.index(of: TaskID("x")) == nil)
+  }
+
+  @Test func `counts how tasks stand, and says when that may change`() {
+    let digest = Samples.digest([
+      Samples.task("a", sync: "SYNC_FAIL"), Samples.task("b"), Samples.task("c", sync: "SYNCING", at: Samples.now),
+      Samples.scheduled(0, 6, every: 4, "HOUR", last: Samples.march(20, 0)),
+    ])
+    let roster = Samples.roster(digest)
+    #expect(roster.counts[.stopped] == 1)
+    #expect(roster.counts[.ok] == 1)
+    #expect(roster.counts[.failing] == 0)
+    #expect(roster.counts.total == 4)
+    #expect(roster.counts.overdue == 1)
+    #expect(roster.counts.problems == 2)
+    #expect(roster.flipsAt == Samples.now + 30 * 60_000 + 1)
+    #expect(Samples.roster(digest, at: roster.flipsAt).counts[.stuck] == 1)
+    #expect(Samples.roster(Samples.digest([])).flipsAt == .max)
+  }
+
+  private func with(_ fields: SyncTaskFields, _ change: (inout SyncTaskFields) -> Void) -> SyncTaskFields {
+    var fields = fields
+    change(&fields)
+    return fields
+  }
+}
