@@ -94,6 +94,8 @@ actor HTTPSession {
     let isSuccess = answer.status.code == 200
     let limit = isSuccess ? settings.bodyLimit : min(settings.bodyLimit, Response.errorLimit)
     var body: [UInt8] = []
+    let announced = answer.headers.first(name: "content-length").flatMap { Int($0) }
+    body.reserveCapacity(min(max(announced ?? 0, 0), limit))
     for try await part in answer.body {
       body.append(contentsOf: part.readableBytesView.prefix(limit - body.count + 1))
       if body.count > limit {

@@ -14,7 +14,8 @@ struct ListPass {
   private var gaps: [PageSlot] = []
   /// Where the list ends, once a page showed it.
   private var end = Int.max
-  private var known: Set<TaskID> = []
+  /// The ids that came, by their hashes: they only tell whether the pages fit together.
+  private var known: Set<Int> = []
   private var totals: Set<Int> = []
   private var crossDuplicates = 0
   private var innerDuplicates = 0
@@ -99,14 +100,14 @@ struct ListPass {
   ///
   /// - Returns: whether the page brought anything new.
   private mutating func learn(_ page: TaskPage, before: TaskPage?) -> Bool {
-    var fresh: Set<TaskID> = []
+    var fresh: Set<Int> = []
     var nameless = page.skipped
     for task in page.tasks.map(\.task) {
       guard task.hasGivenID else {
         nameless += 1
         continue
       }
-      let id = task.id
+      let id = task.id.hashValue
       if fresh.contains(id) {
         innerDuplicates += 1
       } else if known.contains(id) {

@@ -7,10 +7,15 @@ actor PageDecoder {
   /// Bytes decoded between two turns of other work: well below two milliseconds.
   private static let slice = 32 * 1024
 
-  /// A list answer's page.
+  private var pool = TaskPool()
+
+  /// A list answer's page; its tasks share their memory with those of the last list that are the same.
   func page(_ body: [UInt8], keepsObjects: Bool) async throws(FetchFailure) -> TaskPage {
-    try await read(body, keepsObjects: keepsObjects).page()
+    pool.sharing(try await read(body, keepsObjects: keepsObjects).page())
   }
+
+  /// Takes note of a whole list.
+  func remember(_ tasks: [SyncTask]) { pool = TaskPool(tasks) }
 
   /// A single-task answer, with its object.
   func task(_ body: [UInt8]) async throws(FetchFailure) -> WireTask {

@@ -29,7 +29,9 @@ struct ServiceClient: Sendable {
       progress: request.onPage,
       expect: { pages in await deadline.extend(to: settings.pollDeadline(pages: pages)) })
     let result = await deadline.run("reading the list", clock: clock) { await reader.read() }
-    return try result.get().answer(takenAt: clock.now())
+    let answer = try result.get().answer(takenAt: clock.now())
+    if request.limit == nil { await decoder.remember(answer.snapshot.tasks) }
+    return answer
   }
 
   /// Reads one task.

@@ -3,9 +3,9 @@ import SyncWire
 import TaskModel
 
 /// The tasks of a list, each of them once, in the service's order.
-struct TaskList: Sendable, Equatable {
+struct TaskList: Sendable {
   private(set) var tasks: [WireTask] = []
-  private var places: [TaskID: Int] = [:]
+  private var places = TaskPlaces()
   private let base: Int
   private let total: Int?
   private var moved: Bool
@@ -30,7 +30,7 @@ struct TaskList: Sendable, Equatable {
   /// of the second reading, nothing is missing after all.
   func united(with second: TaskList) -> TaskList {
     var union = second
-    for task in tasks where task.task.hasGivenID && union.places[task.task.id] == nil { union.add(task) }
+    for task in tasks where task.task.hasGivenID && union.place(of: task.task.id) == nil { union.add(task) }
     union.moved = second.total.map { union.tasks.count != max(0, $0 - base) } ?? true
     return union
   }
@@ -52,13 +52,15 @@ struct TaskList: Sendable, Equatable {
   private mutating func add(_ task: WireTask) {
     guard task.task.hasGivenID else { return tasks.append(task) }
     let id = task.task.id
-    guard let place = places[id] else {
-      places[id] = tasks.count
+    guard let place = place(of: id) else {
+      places.note(id, at: tasks.count)
       return tasks.append(task)
     }
     // Of one task seen twice the later state counts, and where both are as late, the one read later.
     if !Self.isLater(tasks[place].task, than: task.task) { tasks[place] = task }
   }
+
+  private func place(of id: TaskID) -> Int? { places.index(of: id) { tasks[$0].task.hasID(id) } }
 
   private static func isLater(_ one: SyncTask, than other: SyncTask) -> Bool {
     let left = (one.updateTime ?? 0, one.syncTime ?? 0)

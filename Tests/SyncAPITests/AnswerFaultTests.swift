@@ -78,6 +78,15 @@ import Testing
     #expect(failure?.retryAfter == seconds)
   }
 
+  @Test func `because the service is away may say until when`() async throws {
+    let failure = try await Fixture.failure { _, _ in
+      [.text(Fixture.reply("503 Away", ["Retry-After: 120"], "<html><title>Away</title></html>"))]
+    }
+    #expect(failure?.kind == .serverFault)
+    #expect(failure?.retryAfter == 120)
+    #expect(failure?.message == "Away")
+  }
+
   @Test(arguments: ["429 Too Many", "400 Bad Request"])
   func `because of the throttle is told by the code and its text`(_ status: String) async throws {
     let body =

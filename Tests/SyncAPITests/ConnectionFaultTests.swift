@@ -44,6 +44,20 @@ import Testing
     #expect(server.requests.count == 3)
   }
 
+  @Test func `because a live one went silent is dialled anew`() async throws {
+    let server = RawServer { connection, head in
+      connection == 1 && head.contains("offset=1 ")
+        ? [.hang] : [.text(Fixture.reply())]
+    }
+    let failures = try await Fixture.with(server, Fixture.quick()) { api in
+      var failures: [FetchFailure.Kind?] = []
+      for offset in 0...2 { failures.append(await Fixture.failure(api, offset: offset)?.kind) }
+      return failures
+    }
+    #expect(failures == [nil, .timedOut, nil])
+    #expect(server.connections == 2)
+  }
+
   @Test func `by a reset in the headers or in the body is lost`() async throws {
     for part in ["HTTP/1.1 200 OK\r\nContent-", String(Fixture.reply().dropLast(5))] {
       let failure = try await Fixture.failure { _, _ in [.text(part), .reset] }
