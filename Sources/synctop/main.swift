@@ -1,4 +1,3 @@
-import Glibc
 import SynctopCommands
 
-exit(await SynctopProgram.run(Array(CommandLine.arguments.dropFirst())))
+await SynctopProgram.main()

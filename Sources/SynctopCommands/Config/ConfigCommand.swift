@@ -67,8 +67,3 @@ struct ConfigCommand: ParsableCommand {
     func run() throws { try Output().data(ExampleConfiguration.text) }
   }
 }
-
-/// How `config show` writes.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json
-}

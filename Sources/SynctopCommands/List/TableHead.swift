@@ -13,11 +13,7 @@ enum TableHead: CaseIterable {
     case .cause: Wording("CAUSE", "原因")
     }
   }
-}
 
-/// Single words in the table's cells.
-enum TableWord {
-  case now
-
-  var wording: Wording { Wording("now", "现在") }
+  /// What stands under `next` for a run that is due.
+  static let now = Wording("now", "现在")
 }

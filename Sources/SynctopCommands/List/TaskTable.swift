@@ -39,7 +39,7 @@ struct TaskTable {
 
   private func next(_ standing: Standing) -> String {
     switch standing.nextRun.state {
-    case .due: TableWord.now.wording.text(in: language)
+    case .due: TableHead.now.text(in: language)
     case .planned: standing.nextRun.next.map { age($0 &- now) } ?? "-"
     case .late, .missed: standing.nextRun.due.map { "-" + age(now &- $0) } ?? "-"
     case .running, .none, .unknown: "-"

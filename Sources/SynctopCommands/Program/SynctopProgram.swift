@@ -3,6 +3,11 @@ import Glibc
 
 /// Runs a command line to its exit status.
 package enum SynctopProgram {
+  /// Runs the command line that the process was started with, and ends the process.
+  package static func main() async -> Never {
+    exit(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
   /// The exit status: 0 done, 1 failed, 2 usage or configuration, 130 interrupted; others as commands name them.
   package static func run(_ arguments: [String], output: Output = Output()) async -> Int32 {
     signal(SIGPIPE, SIG_IGN)

@@ -80,6 +80,13 @@ extension Configuration {
         why: "an access key is a pair", nextStep: "set \(other.spec.variable ?? other.path) too"))
   }
 
+  private func likelyReason(_ hasCredentials: Bool) -> String? {
+    if !hasCredentials, environment["SYNCTOP_USER"]?.isEmpty == false {
+      return "SYNCTOP_USER is set, but this version signs in by a token or an access key only"
+    }
+    return file?.exists == true ? nil : "synctop has not been set up on this machine yet"
+  }
+
   /// What a newcomer is told.
   fileprivate func firstSteps(hasCredentials: Bool) -> ConfigurationProblem {
     let missing = [
@@ -89,7 +96,7 @@ extension Configuration {
       (!hasCredentials, "credentials (SYNCTOP_TOKEN, or SYNCTOP_AK and SYNCTOP_SK)"),
     ].filter(\.0).map { "\n    - \($0.1)" }.joined()
     return ConfigurationProblem(
-      "", "not set:\(missing)", why: file?.exists == true ? nil : "synctop has not been set up on this machine yet",
+      "", "not set:\(missing)", why: likelyReason(hasCredentials),
       nextStep: "set them in the environment or in \(file?.path ?? "a file named by --config"); "
         + "`synctop demo` shows the board without any")
   }
