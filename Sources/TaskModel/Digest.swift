@@ -14,6 +14,8 @@ package struct Digest: Equatable, Sendable {
   let generation: Int
   /// How each task stood when the snapshot was taken.
   let states: [TaskState]
+  /// Tasks that a moving list didn't show, and that may still be there.
+  let unseen: [UnseenTask]
   let names: TextRanks
   let briefs: TextRanks
 
@@ -30,6 +32,7 @@ package struct Digest: Equatable, Sendable {
     self.snapshot = work.snapshot
     tracks = work.tracks
     states = work.states
+    unseen = work.unseen
     transitions = work.transitions.suffix(Self.maximumTransitions)
     generation = (previous?.generation ?? 0) &+ 1
     self.names = names

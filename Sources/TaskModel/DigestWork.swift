@@ -6,8 +6,13 @@ struct DigestWork {
   private(set) var tracks: [TaskTrack] = []
   private(set) var states: [TaskState] = []
   private(set) var transitions: [Transition] = []
+  private(set) var unseen: [UnseenTask] = []
   private let previous: Digest?
-  /// For each task its index in the previous digest, or -1.
+  /// What the previous digest knew: its tasks, and behind them those that it didn't see.
+  private let old: [SyncTask]
+  private let oldTracks: [TaskTrack]
+  private let oldStates: [TaskState]
+  /// For each task its index in `old`, or -1.
   private var origins: [Int32] = []
   /// For each task whether it is the same as before, byte for byte.
   private var isSame: [Bool] = []
@@ -15,6 +20,15 @@ struct DigestWork {
   init(previous: Digest?, snapshot: Snapshot) {
     self.previous = previous
     self.snapshot = snapshot
+    old = Self.joined(previous?.snapshot.tasks, previous?.unseen, \.task)
+    oldTracks = Self.joined(previous?.tracks, previous?.unseen, \.track)
+    oldStates = Self.joined(previous?.states, previous?.unseen, \.state)
+  }
+
+  /// The same memory where nothing is unseen, as is the rule.
+  private static func joined<Part>(_ seen: [Part]?, _ unseen: [UnseenTask]?, _ part: (UnseenTask) -> Part) -> [Part] {
+    guard let seen, let unseen, !unseen.isEmpty else { return seen ?? [] }
+    return seen + unseen.map(part)
   }
 
   private var count: Int { snapshot.tasks.count }
@@ -28,7 +42,6 @@ struct DigestWork {
 extension DigestWork {
   /// Finds each task in the previous digest, and takes its memory over where nothing changed.
   mutating func match() {
-    let old = previous?.snapshot.tasks ?? []
     origins = Array(repeating: -1, count: count)
     isSame = Array(repeating: false, count: count)
     var index: TaskIndex?
@@ -40,10 +53,10 @@ extension DigestWork {
         origins[place] = index?.index(of: snapshot.tasks[place]).map { Int32($0) } ?? -1
       }
     }
-    share(old)
+    share()
   }
 
-  private mutating func share(_ old: [SyncTask]) {
+  private mutating func share() {
     for place in 0..<count {
       guard let origin = origin(place), old[origin] == snapshot.tasks[place] else { continue }
       isSame[place] = true
@@ -71,25 +84,28 @@ extension DigestWork {
 
   private func track(_ place: Int) -> TaskTrack {
     let task = snapshot.tasks[place]
-    guard let previous, let origin = origin(place) else { return TaskTrack(first: task) }
-    return previous.tracks[origin].advanced(from: previous.snapshot.tasks[origin], to: task)
+    guard let origin = origin(place) else { return TaskTrack(first: task) }
+    return oldTracks[origin].advanced(from: old[origin], to: task)
   }
 
   /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished.
   mutating func compare() {
-    guard isComparable, let previous else { return }
-    var isFound = [Bool](repeating: false, count: previous.states.count)
+    guard isComparable else { return }
+    var isFound = [Bool](repeating: false, count: old.count)
     for place in 0..<count {
       if let origin = origin(place) {
         isFound[origin] = true
-        changed(snapshot.tasks[place], from: previous.states[origin], to: states[place])
+        changed(snapshot.tasks[place], from: oldStates[origin], to: states[place])
       } else {
         note(snapshot.tasks[place], .appeared(states[place]))
       }
     }
-    guard !snapshot.moved else { return }
     for place in isFound.indices where !isFound[place] {
-      note(previous.snapshot.tasks[place], .vanished(previous.states[place]))
+      if snapshot.moved {
+        unseen.append(UnseenTask(task: old[place], track: oldTracks[place], state: oldStates[place]))
+      } else {
+        note(old[place], .vanished(oldStates[place]))
+      }
     }
   }
 
@@ -125,7 +141,8 @@ extension DigestWork {
 
   private func addBrief(_ place: Int, to briefs: inout TextRanks) {
     guard tracks[place].failedLast else { return briefs.append(String?.none) }
-    if let previous, let origin = origin(place), isSame[place], previous.tracks[origin].failedLast {
+    let known = previous?.briefs.numbers.count ?? 0
+    if let previous, let origin = origin(place), origin < known, isSame[place], oldTracks[origin].failedLast {
       return briefs.append(previous.briefs, at: origin)
     }
     briefs.append(snapshot.tasks[place].syncMessage.flatMap { SyncMessage.brief(of: $0) })

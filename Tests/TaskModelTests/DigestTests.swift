@@ -53,6 +53,11 @@ import Testing
     let moved = Digest(
       previous: before, snapshot: Samples.snapshot([Samples.task("b")], moved: true), zone: Samples.shanghai)
     #expect(moved.transitions.isEmpty)
+    let back = Samples.digest([Samples.task("b"), Samples.task("a", sync: "SYNC_FAIL", at: 5)], after: moved)
+    #expect(kinds(back) == ["a changed(from: TaskModel.TaskState.ok, to: TaskModel.TaskState.stopped)"])
+    #expect(back.tracks[1].streak == 1 && !back.tracks[1].streakAtLeast)
+    let gone = Samples.digest([Samples.task("b")], after: moved)
+    #expect(kinds(gone) == ["a vanished(TaskModel.TaskState.ok)"])
   }
 
   @Test func `follows tasks through any order, with and without ids`() {

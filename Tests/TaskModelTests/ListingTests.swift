@@ -87,9 +87,9 @@ import Testing
   }
 
   /// Whatever is typed, deleted or toggled, a listing made from the one before equals one made afresh.
-  @Test(arguments: 0..<60) func `is the same narrowed as made afresh`(_ seed: UInt64) throws {
+  @Test(arguments: 0..<12) func `is the same narrowed as made afresh`(_ seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
-    let digests = [Samples.digest(randomTasks(1500, seed: seed)), Samples.digest(randomTasks(1500, seed: seed + 1))]
+    let digests = [Samples.digest(randomTasks(1100, seed: seed)), Samples.digest(randomTasks(1100, seed: seed + 1))]
     let pieces = [
       "d", "w", "s", "a", "1", "_", " ", "-", "|", "(", ")", "status:", "ok", "overdue", "since>", "1h", "\"",
     ]
