@@ -49,7 +49,8 @@ import Testing
       connection == 1 && head.contains("offset=1 ")
         ? [.hang] : [.text(Fixture.reply())]
     }
-    let failures = try await Fixture.with(server, Fixture.quick()) { api in
+    let settings = Fixture.patient { $0.pageDeadline = .seconds(2) }
+    let failures = try await Fixture.with(server, settings) { api in
       var failures: [FetchFailure.Kind?] = []
       for offset in 0...2 { failures.append(await Fixture.failure(api, offset: offset)?.kind) }
       return failures
