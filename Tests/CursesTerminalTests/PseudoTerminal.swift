@@ -22,7 +22,7 @@ final class PseudoTerminal {
     columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String?] = [:], command: [String] = [probePath],
     stdin: String? = nil, stdout: String? = nil
   ) throws {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var number: Int32 = 0
     var locked: Int32 = 0
     guard master >= 0, ioctl(master, Self.unlock, &locked) == 0, ioctl(master, Self.getNumber, &number) == 0 else {
@@ -63,10 +63,11 @@ final class PseudoTerminal {
 
   func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
-    while !rest.isEmpty {
+    let deadline = Deadline()
+    while !rest.isEmpty, logIsOpen, !deadline.isOver {
       let count = Array(rest).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) }
-      pump(milliseconds: 0)
+      pump(milliseconds: count > 0 ? 0 : 10)
     }
   }
 
