@@ -1,3 +1,4 @@
+import ArgumentParser
 import CursesTerminal
 import Dashboard
 import Feed
@@ -9,7 +10,16 @@ import TaskModel
 enum BoardSession {
   static func run(_ plan: BoardPlan) throws {
     let terminal = try open(plan.settings)
-    defer { terminal.close() }
+    let ending = watch(plan, on: terminal)
+    terminal.close()
+    switch ending {
+    case .quit: break
+    case .hangUp: throw ExitCode(1)
+    case .signal(let signal): CursesTerminal.die(by: signal)
+    }
+  }
+
+  private static func watch(_ plan: BoardPlan, on terminal: CursesTerminal) -> Runtime.Ending {
     let mailbox = Mailbox()
     let digester = Digester(zone: plan.settings.serviceZone, mailbox: mailbox)
     let poller = plan.isOffline ? nil : poller(plan, digester, mailbox)
@@ -17,7 +27,7 @@ enum BoardSession {
     let runtime = Runtime(
       state: state(plan), look: look(plan.settings, terminal), terminal: terminal, mailbox: mailbox,
       perform: { effect in poller.map { Self.perform(effect, $0) } })
-    runtime.run { Self.start(plan, poller, digester, mailbox) }
+    return runtime.run { Self.start(plan, poller, digester, mailbox) }
   }
 
   /// A saved answer is read once; a service is polled for ever.

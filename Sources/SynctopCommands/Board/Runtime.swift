@@ -15,8 +15,14 @@ final class Runtime {
   private let mailbox: Mailbox
   private let perform: @Sendable (Effect) -> Void
   private var painted: Grid?
-  private var isDone = false
+  private var ending: Ending?
   private var suspension = SuspensionWatch()
+
+  /// Why the loop ended.
+  enum Ending: Equatable {
+    case quit, hangUp
+    case signal(Int32)
+  }
 
   /// - Parameter perform: does what an effect asks for outside the loop; it must not block.
   init(
@@ -31,16 +37,17 @@ final class Runtime {
   }
 
   /// Paints once, calls `started`, and goes on until somebody quits or the terminal is gone.
-  func run(started: () -> Void) {
+  func run(started: () -> Void) -> Ending {
     paint()
     started()
-    while !isDone {
+    while true {
+      if let ending { return ending }
       terminal.wait(alsoOn: mailbox.descriptor, milliseconds: pause)
       update(.ticked(WallClock.now()))
       if suspension.noticed() { perform(.poll) }
       for event in mailbox.drain() { update(event) }
-      for input in terminal.drainKeys() where !isDone { take(input) }
-      if !isDone { paint() }
+      for input in terminal.drainKeys() where ending == nil { take(input) }
+      if ending == nil { paint() }
     }
   }
 
@@ -52,14 +59,15 @@ final class Runtime {
     case .resumed:
       painted = nil
       perform(.wake)
-    case .hangUp, .terminate: isDone = true
+    case .hangUp: ending = .hangUp
+    case .terminate(let signal): ending = .signal(signal)
     }
   }
 
   private func update(_ event: Event) {
     for effect in state.update(event) {
       switch effect {
-      case .quit: isDone = true
+      case .quit: ending = .quit
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       case .poll, .pollTask, .setPaused, .wake: perform(effect)
