@@ -136,6 +136,28 @@ import Testing
     await server.stop()
   }
 
+  @Test func `ends waiting connections when it stops`() async throws {
+    try await DemoVisit.run { visit in
+      async let answer = visit.get("limit=1", headers: ["Connection": "keep-alive"])
+      _ = await visit.get("limit=1")
+      await visit.server.stop()
+      #expect([0, 200].contains(await answer.status))
+    }
+  }
+
+  @Test func `can stop while others come in`() async throws {
+    for _ in 0..<10 {
+      try await DemoVisit.run { visit in
+        await withTaskGroup { guests in
+          for _ in 0..<8 { guests.addTask { _ = await visit.get("limit=1", headers: ["Connection": "keep-alive"]) } }
+          _ = await visit.get("limit=1")
+          await visit.server.stop()
+        }
+        #expect(await visit.get().raw.isEmpty)
+      }
+    }
+  }
+
   @Test func `prints its credentials as one line of JSON`() async throws {
     try await DemoVisit.run { visit in
       let line = visit.server.credentials.jsonLine
