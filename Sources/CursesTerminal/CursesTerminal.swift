@@ -101,8 +101,15 @@ package final class CursesTerminal {
     painted = nil
   }
 
-  /// Repaints everything at the next `paint`, over whatever others wrote on the screen.
+  /// Sends the last picture again whole, over whatever others wrote on the screen.
   package func redraw() {
+    let last = painted
+    forget()
+    if let last { paint(last) }
+  }
+
+  /// The next paint tells curses, and curses the terminal, everything.
+  private func forget() {
     painted = nil
     cn_repaint_whole()
   }
@@ -155,7 +162,7 @@ extension CursesTerminal {
     guard now != size else { return }
     size = now
     resize_term(CInt(max(now.rows, 1)), CInt(max(now.columns, 1)))
-    redraw()
+    forget()
     waiting.append(.resized(now))
   }
 
