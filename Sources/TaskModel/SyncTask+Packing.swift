@@ -27,10 +27,9 @@ extension SyncTask {
   private init(_ fields: SyncTaskFields, ordinal: Int, omitted: Int = 0) {
     var rare = RareNumbers()
     rare.ordinal = ordinal
-    var packing = TextPacking(fields)
-    rare.omittedMessageBytes = packing.omittedMessageBytes + omitted
+    rare.omittedMessageBytes = TextPacking.omittedBytes(of: fields.syncMessage) + omitted
     run = RunFacts(fields, &rare)
-    if rare.isNeeded { packing.append(rare) }
+    let packing = TextPacking(fields, rare.isNeeded ? rare : nil)
     bytes = packing.bytes
     textStart = packing.textStart
     searchedEnd = packing.searchedEnd

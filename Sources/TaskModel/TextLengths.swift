@@ -1,6 +1,13 @@
 /// The lengths of texts in front of a task's buffer: one more than the length, 0 for an absent text; seven bits a byte,
 /// lowest first, as most texts are short.
 enum TextLengths {
+  /// How many bytes a length takes.
+  static func size(of length: Int?) -> Int {
+    var (rest, size) = ((length.map { $0 + 1 } ?? 0) >> 7, 1)
+    while rest > 0 { (rest, size) = (rest >> 7, size + 1) }
+    return size
+  }
+
   static func append(_ length: Int?, to bytes: inout [UInt8]) {
     var rest = length.map { $0 + 1 } ?? 0
     while rest > 0x7F {

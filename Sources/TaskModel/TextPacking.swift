@@ -3,30 +3,34 @@ struct TextPacking {
   private(set) var bytes: [UInt8]
   private(set) var textStart: UInt8 = 0
   private(set) var searchedEnd: UInt32 = 0
-  /// The bytes of the message that were left out because it was longer than `SyncTask.messageLimit`.
-  private(set) var omittedMessageBytes = 0
 
-  init(_ fields: SyncTaskFields) {
+  /// Takes exactly the memory that it needs.
+  init(_ fields: SyncTaskFields, _ rare: RareNumbers?) {
     var texts: InlineArray<16, String?> = .init(repeating: nil)
     var lengths: InlineArray<16, Int> = .init(repeating: 0)
-    var total = TextField.allCases.count
+    var total = rare == nil ? 0 : RareNumbers.size
     for field in TextField.allCases {
-      guard let text = fields[field] else { continue }
-      let length = Self.keptLength(of: text)
-      if field == .syncMessage { omittedMessageBytes = text.utf8.count - length }
+      let text = fields[field]
+      let length = text.map { Self.keptLength(of: $0) }
       texts[field.rawValue] = text
-      lengths[field.rawValue] = length
-      total += length + 4
+      lengths[field.rawValue] = length ?? 0
+      total += TextLengths.size(of: length) + (length ?? 0)
+      if length ?? 0 > 0, field.rawValue < TextField.searchedCount { total += 1 }
     }
     bytes = []
     bytes.reserveCapacity(total)
     for index in texts.indices { TextLengths.append(texts[index] == nil ? nil : lengths[index], to: &bytes) }
     textStart = UInt8(bytes.count)
     append(texts, lengths)
+    if let rare { append(rare) }
   }
 
-  /// Adds numbers behind the texts.
-  mutating func append(_ rare: RareNumbers) {
+  /// The bytes of a message that a task leaves out.
+  static func omittedBytes(of message: String?) -> Int {
+    message.map { $0.utf8.count - keptLength(of: $0) } ?? 0
+  }
+
+  private mutating func append(_ rare: RareNumbers) {
     for word in rare.words { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }
   }
 
