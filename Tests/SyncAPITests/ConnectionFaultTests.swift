@@ -127,6 +127,17 @@ import Testing
     #expect(failure?.message == "the request was cancelled")
   }
 
+  @Test func `is closed with its client, even when nobody shuts that down`() async throws {
+    let (ended, ending) = AsyncStream.makeStream(of: Void.self)
+    let server = RawServer(
+      script: { _, _ in [.text(Fixture.reply())] }, atEnd: { _ in ending.yield() })
+    let connection = try Fixture.connection(port: server.port, settings: Fixture.patient())
+    #expect(await Fixture.failure(SyncAPI.live(connection, clock: Fixture.clock)) == nil)
+    for await _ in ended.prefix(1) {}
+    server.stop()
+    #expect(server.connections == 1)
+  }
+
   @Test func `by being shut down fails the call`() async throws {
     let server = RawServer { _, _ in [.hang] }
     let failure = try await Fixture.with(server) { api in

@@ -30,13 +30,16 @@ final class RawServer: Sendable {
   private let record = Mutex(Record())
   private let atAccept: @Sendable (Int) -> [Step]
   private let script: @Sendable (Int, String) -> [Step]
+  private let atEnd: @Sendable (Int) -> Void
 
   /// `script` is given the number of the connection, from 1, and the request's head.
   init(
     atAccept: @escaping @Sendable (Int) -> [Step] = { _ in [] },
-    script: @escaping @Sendable (_ connection: Int, _ request: String) -> [Step]
+    script: @escaping @Sendable (_ connection: Int, _ request: String) -> [Step],
+    atEnd: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.atAccept = atAccept
+    self.atEnd = atEnd
     self.script = script
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -56,7 +59,7 @@ final class RawServer: Sendable {
 
   /// Answers every request with the same bytes and keeps the connection.
   convenience init(replying reply: String) {
-    self.init { _, _ in [.text(reply)] }
+    self.init(script: { _, _ in [.text(reply)] })
   }
 
   var requests: [String] { record.withLock { $0.requests } }
@@ -87,6 +90,7 @@ final class RawServer: Sendable {
   }
 
   private func serve(_ peer: Int32, _ number: Int) {
+    defer { atEnd(number) }
     guard perform(atAccept(number), on: peer) else { return }
     while let head = readHead(peer) {
       record.withLock { $0.requests.append(head) }
