@@ -48,13 +48,25 @@ import Testing
 
   @Test(arguments: [
     ["--version"], ["--help"], ["list", "--help"], ["--generate-completion-script", "zsh"], ["keys"],
-    ["config", "path"], ["config", "show"], ["config", "check"], ["config", "example"],
+    ["config", "path"], ["config", "show"], ["config", "example"],
   ])
   func `gives help, version and scripts on stdout`(_ arguments: [String]) throws {
     let run = try binary.run(arguments)
     #expect(run.status == 0)
     #expect(!run.out.isEmpty)
     #expect(run.error == "")
+  }
+
+  @Test func `checks what is given, and warns of what is missing`() throws {
+    let missing = try binary.run(["config", "check"])
+    #expect(missing.status == 0)
+    #expect(missing.out.hasPrefix("ok: "))
+    #expect(missing.error.contains("warning: not set:"))
+    let complete = try binary.run(
+      ["config", "check", "--region", "cn-north-4", "--project-id", "p", "--workspace", "w"],
+      environment: ["SYNCTOP_TOKEN": "t"])
+    #expect(complete.status == 0)
+    #expect(complete.error == "")
   }
 
   @Test func `suggests the command that was meant`() throws {

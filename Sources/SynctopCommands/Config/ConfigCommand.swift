@@ -46,14 +46,16 @@ struct ConfigCommand: ParsableCommand {
   /// Judges the configuration as the board would.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is wrong with the configuration; exit 2 if anything is.")
+      abstract: "Say what is wrong with the configuration; exit 2 if anything is.",
+      discussion: "What is only missing, and may be given elsewhere, is a warning.")
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
       let configuration = try connection.configuration()
       let output = Output()
-      for warning in try configuration.checkSecrets() { output.words("synctop: warning: \(warning.text)") }
+      let warnings = try configuration.checkSecrets() + (configuration.incompleteness.map { [$0] } ?? [])
+      for warning in warnings { output.words("synctop: warning: \(warning.text)") }
       let place = configuration.file.flatMap { $0.exists ? $0.path : nil } ?? "no file; the environment and defaults"
       try output.line("ok: " + SettingsReport.visible(place))
     }

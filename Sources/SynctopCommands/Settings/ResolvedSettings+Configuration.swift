@@ -8,7 +8,7 @@ extension ResolvedSettings {
     let credentials = try configuration.credentials()
     guard let endpoint, let credentials, let project = configuration.text(.projectID),
       let workspace = configuration.text(.workspace)
-    else { throw ConfigurationError(configuration.firstSteps(hasCredentials: credentials != nil)) }
+    else { throw ConfigurationError(configuration.incompleteness.map { [$0] } ?? []) }
     do throws(ConnectionProblem) {
       connection = try Connection(
         endpoint: endpoint, projectID: project, workspace: workspace, credentials: credentials,
@@ -80,23 +80,29 @@ extension Configuration {
         why: "an access key is a pair", nextStep: "set \(other.spec.variable ?? other.path) too"))
   }
 
-  private func likelyReason(_ hasCredentials: Bool) -> String? {
+  private var likelyReason: String? {
     if !hasCredentials, environment["SYNCTOP_USER"]?.isEmpty == false {
       return "SYNCTOP_USER is set, but this version signs in by a token or an access key only"
     }
-    return file?.exists == true ? nil : "synctop has not been set up on this machine yet"
+    let isUntouched = file?.exists != true && endpoint == nil && self[.projectID] == nil && self[.workspace] == nil
+    return isUntouched ? "synctop has not been set up on this machine yet" : nil
   }
 
-  /// What a newcomer is told.
-  fileprivate func firstSteps(hasCredentials: Bool) -> ConfigurationProblem {
+  private var hasCredentials: Bool {
+    self[.token] != nil || (self[.accessKey] != nil && self[.secretKey] != nil)
+  }
+
+  /// What is missing before a service can be asked, as a newcomer is told; nil when nothing is.
+  var incompleteness: ConfigurationProblem? {
     let missing = [
       (endpoint == nil, "region or endpoint (--region, SYNCTOP_REGION)"),
       (self[.projectID] == nil, "project_id (--project-id, SYNCTOP_PROJECT_ID)"),
       (self[.workspace] == nil, "workspace (--workspace, SYNCTOP_WORKSPACE)"),
       (!hasCredentials, "credentials (SYNCTOP_TOKEN, or SYNCTOP_AK and SYNCTOP_SK)"),
     ].filter(\.0).map { "\n    - \($0.1)" }.joined()
+    guard !missing.isEmpty else { return nil }
     return ConfigurationProblem(
-      "", "not set:\(missing)", why: likelyReason(hasCredentials),
+      "", "not set:\(missing)", why: likelyReason,
       nextStep: "set them in the environment or in \(file?.path ?? "a file named by --config"); "
         + "`synctop demo` shows the board without any")
   }
