@@ -4,7 +4,7 @@ import Testing
 /// A real terminal: a shell in tmux, with keys to press and a screen to look at.
 final class Terminal: Sendable {
   /// How long a test waits for what must come; generous, since it only costs time when the test fails.
-  static let patience = Duration.seconds(60)
+  static let patience = Duration.seconds(30)
   private static let prompt = "ready>"
 
   let scratch: Scratch
