@@ -9,21 +9,7 @@ package struct Listing: Sendable {
   package let hidden: Int
   /// All rows in the spec's order, for the next listing of the same tasks.
   private let sorted: [Int32]
-  private let basis: Basis?
-
-  /// What the rows were made of.
-  private struct Basis {
-    let generation: Int
-    /// Held so that no other tasks can come to lie in the same memory.
-    let tasks: [SyncTask]
-    let rosterNow: Int64
-    let now: Int64
-
-    func isOfSameTasks(as other: Basis) -> Bool {
-      generation == other.generation && rosterNow == other.rosterNow && tasks.count == other.tasks.count
-        && tasks.withUnsafeBufferPointer(\.baseAddress) == other.tasks.withUnsafeBufferPointer(\.baseAddress)
-    }
-  }
+  private let basis: ListingBasis?
 
   private init() {
     spec = ListingSpec()
@@ -35,31 +21,42 @@ package struct Listing: Sendable {
 
   /// The rows of a digest, with the roster of the same digest, at `now` in epoch milliseconds.
   ///
-  /// The order of the listing before is taken over when it is of the same tasks, and only its rows are looked at when
-  /// the query has become narrower.
+  /// What the listing before has worked out is taken over as far as it still holds: the order of the same tasks, and
+  /// its rows when the query is the same or has become narrower.
   package init(spec: ListingSpec, digest: Digest, roster: Roster, now: Int64, narrowing previous: Listing?) {
-    let basis = Basis(
-      generation: digest.generation, tasks: digest.snapshot.tasks, rosterNow: roster.now, now: now)
+    let basis = ListingBasis(digest: digest, roster: roster, now: now)
     let filter = RowFilter(digest: digest, roster: roster, now: now)
-    let known = previous.flatMap { $0.isOrdered(as: spec, on: basis) ? $0 : nil }
-    sorted = known?.sorted ?? SortKeys(digest: digest, roster: roster).rows(spec.order)
-    let narrowed = known.flatMap { $0.isWidened(to: spec, on: basis) ? $0 : nil }
-    let candidates = narrowed?.rows ?? sorted
-    let urgent = spec.problemsOnly && narrowed?.spec.problemsOnly != true ? filter.keepProblems(candidates) : candidates
-    rows = narrowed?.spec.query == spec.query ? urgent : filter.keep(urgent, spec.query.root)
+    let ordered = previous.flatMap { $0.isOrdered(as: spec, on: basis) ? $0 : nil }
+    let wider = previous.flatMap { $0.isWidened(to: spec, on: basis) ? $0 : nil }
+    sorted = ordered?.sorted ?? SortKeys(digest: digest, roster: roster).rows(spec.order)
+    let candidates = ordered == nil || wider == nil ? Self.pick(wider?.rows, from: sorted) : wider?.rows ?? sorted
+    let urgent = spec.problemsOnly && wider?.spec.problemsOnly != true ? filter.keepProblems(candidates) : candidates
+    rows = filter.keep(urgent, spec.query.root.beyond(wider?.spec.query.root ?? .everything))
     hidden = digest.snapshot.tasks.count - rows.count
     self.spec = spec
     self.basis = basis
   }
 
-  private func isOrdered(as other: ListingSpec, on basis: Basis) -> Bool {
-    spec.order == other.order && self.basis?.isOfSameTasks(as: basis) == true
+  /// Whether all rows are in the order that the other spec asks for.
+  private func isOrdered(as other: ListingSpec, on basis: ListingBasis) -> Bool {
+    guard let mine = self.basis, spec.order == other.order, mine.isOfSameTasks(as: basis) else { return false }
+    return mine.isOfSameRoster(as: basis) || !spec.order.usesStandings
   }
 
   /// Whether all rows of the other spec are among these.
-  private func isWidened(to other: ListingSpec, on basis: Basis) -> Bool {
-    let isTimely = self.basis?.now == basis.now || !spec.query.root.isTimed
-    return isTimely && (other.problemsOnly || !spec.problemsOnly) && other.query.root.implies(spec.query.root)
+  private func isWidened(to other: ListingSpec, on basis: ListingBasis) -> Bool {
+    guard let mine = self.basis, mine.isOfSameTasks(as: basis) else { return false }
+    guard other.problemsOnly || !spec.problemsOnly, other.query.root.implies(spec.query.root) else { return false }
+    if spec.query.root.isTimed, mine.now != basis.now { return false }
+    return mine.isOfSameRoster(as: basis) || !(spec.problemsOnly || spec.query.root.usesStandings)
+  }
+
+  /// Some of the rows, in the order of all.
+  private static func pick(_ some: [Int32]?, from sorted: [Int32]) -> [Int32] {
+    guard let some, some.count < sorted.count else { return sorted }
+    var marks = [Bool](repeating: false, count: sorted.count)
+    for row in some { marks[Int(row)] = true }
+    return sorted.filter { marks[Int($0)] }
   }
 }
 

@@ -17,6 +17,23 @@ indirect enum QueryNode: Equatable, Sendable {
     }
   }
 
+  /// Whether the answer depends on how tasks stand, and not on the service's answer alone.
+  var usesStandings: Bool {
+    switch self {
+    case .test(let test): test.usesStandings
+    case .not(let node): node.usesStandings
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.usesStandings)
+    }
+  }
+
+  /// What is left to be tried on tasks that the other let through.
+  func beyond(_ other: QueryNode) -> QueryNode {
+    if self == other { return .everything }
+    guard case .all(let mine) = self else { return self }
+    let known = if case .all(let theirs) = other { theirs } else { [other] }
+    return .all(mine.filter { !known.contains($0) })
+  }
+
   /// Whether every task that this lets through passes the other as well, as far as that is plain to see without
   /// looking deeper than `depth` levels.
   func implies(_ other: QueryNode, depth: Int = 6) -> Bool {

@@ -22,4 +22,12 @@ enum QueryTest: Equatable, Sendable {
     case .word, .field, .cluster, .user, .cause, .status, .type, .schedule, .overdue, .state, .streak: false
     }
   }
+
+  /// Whether the answer depends on how the task stands, and not on the service's answer alone.
+  var usesStandings: Bool {
+    switch self {
+    case .status, .overdue, .state, .since, .next: true
+    case .word, .field, .cluster, .user, .cause, .type, .schedule, .streak: false
+    }
+  }
 }

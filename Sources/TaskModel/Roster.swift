@@ -12,16 +12,35 @@ package struct Roster: Equatable, Sendable {
   /// As of `now` in epoch milliseconds, with the schedules' hours meant in `zone`.
   package init(digest: Digest, now: Int64, zone: ZoneRules) {
     var standings: [Standing] = []
-    var counts = Counts(causes: digest.causeCount)
-    var flipsAt = Int64.max
     standings.reserveCapacity(digest.snapshot.tasks.count)
     digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices {
-        let standing = Self.standing(tasks, index, digest.tracks[index], now, zone)
-        standings.append(standing)
-        counts.add(standing)
-        flipsAt = min(flipsAt, standing.flipsAt)
+        standings.append(Self.standing(tasks, index, digest.tracks[index], now, zone))
       }
+    }
+    self.init(standings, causes: digest.causeCount, now: now)
+  }
+
+  /// The roster of the same digest at a later moment: judges again only those tasks that may stand otherwise by then.
+  package func advanced(to now: Int64, digest: Digest, zone: ZoneRules) -> Roster {
+    guard now >= self.now, digest.snapshot.tasks.count == standings.count else {
+      return Roster(digest: digest, now: now, zone: zone)
+    }
+    var standings = standings
+    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices where standings[index].mayDiffer(at: now) {
+        standings[index] = Self.standing(tasks, index, digest.tracks[index], now, zone)
+      }
+    }
+    return Roster(standings, causes: digest.causeCount, now: now)
+  }
+
+  private init(_ standings: [Standing], causes: Int, now: Int64) {
+    var counts = Counts(causes: causes)
+    var flipsAt = Int64.max
+    for standing in standings {
+      counts.add(standing)
+      flipsAt = min(flipsAt, standing.flipsAt)
     }
     self.standings = standings
     self.counts = counts

@@ -19,4 +19,12 @@ package enum SortColumn: String, CaseIterable, Sendable {
   case createTime = "create-time"
   /// The API's `UPDATE_TIME`.
   case updateTime = "update-time"
+
+  /// Whether it depends on how tasks stand, and not on the service's answer alone.
+  var usesStandings: Bool {
+    switch self {
+    case .worst, .status, .since, .next: true
+    case .clusterName, .clusterType, .schedule, .cause, .streak, .syncTime, .createTime, .updateTime: false
+    }
+  }
 }

@@ -44,6 +44,9 @@ package struct SortOrder: Equatable, Sendable {
 }
 
 extension SortOrder {
+  /// Whether it depends on how tasks stand, and not on the service's answer alone.
+  var usesStandings: Bool { keys.contains { $0.column.usesStandings } }
+
   /// The key that counts most.
   package var first: SortKey { keys[0] }
 

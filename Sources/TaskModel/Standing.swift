@@ -32,13 +32,12 @@ package struct Standing: Equatable, Sendable {
       case .retrying, .running, .stopped, .failing: PackedTime(track.since)
       case .neverRan, .ok, .unknown: PackedTime(nil)
       }
-    flipsAt = min(reading.flipsAt, Self.hangsAt(run, state))
+    let isRunning = state == .running || state == .retrying
+    flipsAt = min(reading.flipsAt, isRunning ? TaskState.hangsAt(run.syncStamp.value) : .max)
   }
 
-  /// When the run under way becomes stuck.
-  private static func hangsAt(_ run: RunFacts, _ state: TaskState) -> Int64 {
-    guard state == .running || state == .retrying, let start = run.syncStamp.value else { return .max }
-    let (moment, overflow) = start.addingReportingOverflow(TaskState.runLimit + 1)
-    return overflow ? .max : moment
+  /// Whether it may read otherwise at a later moment; a task that never ran is due at any moment, which is always later.
+  func mayDiffer(at moment: Int64) -> Bool {
+    flipsAt <= moment || (nextRun.state == .due && flipsAt == .max)
   }
 }

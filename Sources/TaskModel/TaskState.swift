@@ -16,8 +16,12 @@ package enum TaskState: String, CaseIterable, Sendable {
   case ok
   case unknown
 
-  /// After this many milliseconds a run is stuck.
-  static let runLimit: Int64 = 30 * 60_000
+  /// The first moment, epoch milliseconds, at which a run that began at `start` is stuck; `Int64.max` for never.
+  static func hangsAt(_ start: Int64?) -> Int64 {
+    let limit: Int64 = 30 * 60_000
+    guard let start, start < .max - limit else { return .max }
+    return start + limit + 1
+  }
 
   init(run: RunFacts, failedLast: Bool, nextRun: NextRun.State, now: Int64) {
     self =
@@ -31,8 +35,7 @@ package enum TaskState: String, CaseIterable, Sendable {
   }
 
   private static func running(since start: Int64?, _ failedLast: Bool, _ now: Int64) -> Self {
-    let (duration, overflow) = now.subtractingReportingOverflow(start ?? now)
-    if !overflow, duration > runLimit { return .stuck }
+    if hangsAt(start) <= now { return .stuck }
     return failedLast ? .retrying : .running
   }
 

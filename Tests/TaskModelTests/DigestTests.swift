@@ -144,6 +144,26 @@ import Testing
     #expect(Samples.roster(Samples.digest([])).flipsAt == .max)
   }
 
+  @Test(arguments: 0..<20) func `is judged again as it would be afresh`(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let digest = Samples.digest(
+      (0..<200).map { _ in
+        Samples.scheduled(
+          .random(in: 0...23, using: &numbers), .random(in: 0...23, using: &numbers),
+          every: .random(in: 1...50, using: &numbers), ["HOUR", "MINUTE", "DAY"].randomElement(using: &numbers),
+          last: Bool.random(using: &numbers) ? Samples.now - .random(in: 0...90_000_000, using: &numbers) : nil,
+          sync: ["SYNC_SUCCESS", "SYNC_FAIL", "SYNCING"].randomElement(using: &numbers))
+      })
+    var roster = Samples.roster(digest)
+    var moment = Samples.now
+    for _ in 0..<30 {
+      moment += .random(in: -60_000...3_600_000, using: &numbers)
+      roster = roster.advanced(to: moment, digest: digest, zone: Samples.shanghai)
+      let isSame = roster == Samples.roster(digest, at: moment)
+      #expect(isSame)
+    }
+  }
+
   private func with(_ fields: SyncTaskFields, _ change: (inout SyncTaskFields) -> Void) -> SyncTaskFields {
     var fields = fields
     change(&fields)
