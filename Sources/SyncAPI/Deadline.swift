@@ -9,21 +9,32 @@ actor Deadline {
   /// Moves the limit, counted from the start as before; never nearer.
   func extend(to longer: Duration) { limit = max(limit, longer) }
 
-  /// Runs `work` and returns what it came to, or the failure that says that it took too long.
+  /// Runs `work` and returns what it came to; fails when it took too long.
   ///
   /// Work that is late is cancelled and awaited: it must answer to cancellation soon, and nothing of it goes on.
   @concurrent
   nonisolated func run<Value: Sendable>(
-    _ what: String, clock: APIClock, _ work: @escaping @Sendable () async -> Result<Value, FetchFailure>
-  ) async -> Result<Value, FetchFailure> {
-    await withTaskGroup(of: Result<Value, FetchFailure>?.self) { group in
-      group.addTask { await work() }
+    _ what: String, clock: APIClock, _ work: @escaping @Sendable () async throws(FetchFailure) -> Value
+  ) async throws(FetchFailure) -> Value {
+    let result = await withTaskGroup(of: Result<Value, FetchFailure>?.self) { group in
+      group.addTask { await Self.result(of: work) }
       group.addTask { await self.expire(clock).map { .failure(Self.late(what, $0)) } }
       defer { group.cancelAll() }
       for await outcome in group {
         if let outcome { return outcome }
       }
-      return .failure(.cancelled)
+      return Result<Value, FetchFailure>.failure(.cancelled)
+    }
+    return try result.get()
+  }
+
+  private static func result<Value: Sendable>(
+    of work: @Sendable () async throws(FetchFailure) -> Value
+  ) async -> Result<Value, FetchFailure> {
+    do {
+      return .success(try await work())
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -7,8 +7,8 @@ extension FetchFailure {
 
   /// The failure that an answer stands for; nil for one whose body is to be read.
   ///
-  /// `now` is in epoch milliseconds. None of `secrets` is left in it.
-  init?(_ response: Response, now: Int64, secrets: [String]) {
+  /// `now` is in epoch milliseconds.
+  init?(_ response: Response, now: Int64) {
     guard response.status != 200 else { return nil }
     let wait = RetryAfter.seconds(response.values("retry-after"), now: now)
     let error = WireError(body: response.body)
@@ -23,7 +23,14 @@ extension FetchFailure {
     } else if kind == .signInFailed, let hint = Self.skew(response, now: now) {
       message += " (\(hint))"
     }
-    self = redacted(secrets)
+  }
+
+  /// The same, with the status and the id of the answer whose body it is about.
+  func attributed(to response: Response) -> FetchFailure {
+    var known = self
+    known.status = status ?? response.status
+    known.requestID = requestID ?? response.values("x-request-id").first
+    return known
   }
 
   /// The same without the secrets, wherever a server may have echoed them.

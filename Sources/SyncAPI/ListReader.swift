@@ -9,22 +9,18 @@ struct ListReader: Sendable {
   /// The first task to read.
   let base: Int
   /// Brings the page at an offset, of at most so many tasks.
-  let fetch: @Sendable (_ offset: Int, _ limit: Int) async -> Result<TaskPage, FetchFailure>
+  let fetch: @Sendable (_ offset: Int, _ limit: Int) async throws(FetchFailure) -> TaskPage
   let progress: @Sendable (ListProgress) -> Void
   /// Told how many pages the reading will take, as soon as that is known.
   let expect: @Sendable (_ pages: Int) async -> Void
 
-  /// The list, each task once; the failure of the first page that failed, if one did.
-  func read() async -> Result<TaskList, FetchFailure> {
-    do throws(FetchFailure) {
-      if let limit { return .success(TaskList(single: try await fetch(base, limit).get())) }
-      let first = try await pass(pagesBefore: 0)
-      guard first.needsSecondReading else { return .success(first.list) }
-      let second = try await pass(pagesBefore: first.issued)
-      return .success(second.needsSecondReading ? first.list.united(with: second.list) : second.list)
-    } catch {
-      return .failure(error)
-    }
+  /// The list, each task once; fails with the first page that fails.
+  func read() async throws(FetchFailure) -> TaskList {
+    if let limit { return TaskList(single: try await fetch(base, limit)) }
+    let first = try await pass(pagesBefore: 0)
+    guard first.needsSecondReading else { return first.list }
+    let second = try await pass(pagesBefore: first.issued)
+    return second.needsSecondReading ? first.list.united(with: second.list) : second.list
   }
 
   /// One walk over the list. Only the first walk's pages are reported.
@@ -34,7 +30,7 @@ struct ListReader: Sendable {
       var underWay = 0
       while true {
         while underWay < pass.width, let slot = pass.next(underWay: underWay) {
-          group.addTask { (slot, await fetch(slot.offset, slot.limit)) }
+          group.addTask { (slot, await page(at: slot)) }
           underWay += 1
         }
         guard let (slot, result) = await group.next() else { return Result<ListPass, FetchFailure>.success(pass) }
@@ -51,6 +47,14 @@ struct ListReader: Sendable {
       }
     }
     return try result.get()
+  }
+
+  private func page(at slot: PageSlot) async -> Result<TaskPage, FetchFailure> {
+    do {
+      return .success(try await fetch(slot.offset, slot.limit))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func report(_ page: TaskPage, _ pass: ListPass) {

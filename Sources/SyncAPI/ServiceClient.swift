@@ -25,11 +25,13 @@ struct ServiceClient: Sendable {
     let deadline = Deadline(settings.pollDeadline)
     let reader = ListReader(
       settings: settings, limit: request.limit, base: request.offset ?? 0,
-      fetch: { offset, limit in await page(request, offset: offset, limit: limit) },
+      fetch: { offset, limit throws(FetchFailure) in try await page(request, offset: offset, limit: limit) },
       progress: request.onPage,
       expect: { pages in await deadline.extend(to: settings.pollDeadline(pages: pages)) })
-    let result = await deadline.run("reading the list", clock: clock) { await reader.read() }
-    let answer = try result.get().answer(takenAt: clock.now())
+    let list = try await deadline.run("reading the list", clock: clock) { () async throws(FetchFailure) in
+      try await reader.read()
+    }
+    let answer = list.answer(takenAt: clock.now())
     if request.limit == nil { await decoder.remember(answer.snapshot.tasks) }
     return answer
   }
@@ -40,14 +42,15 @@ struct ServiceClient: Sendable {
     _ = try builder.show(id, now: 0)
     return try await fetch(
       { () throws(FetchFailure) in try builder.show(id, now: clock.now()) },
-      decode: { body throws(FetchFailure) in try await decoder.task(body) }
-    ).get()
+      decode: { body throws(FetchFailure) in try await decoder.task(body) })
   }
 
   func shutdown() async { await session.shutdown() }
 
-  private func page(_ request: ListRequest, offset: Int, limit: Int) async -> Result<TaskPage, FetchFailure> {
-    await fetch(
+  private func page(
+    _ request: ListRequest, offset: Int, limit: Int
+  ) async throws(FetchFailure) -> TaskPage {
+    try await fetch(
       { builder.list(request, offset: offset, limit: limit, now: clock.now()) },
       decode: { body throws(FetchFailure) in try await decoder.page(body, keepsObjects: request.keepsObjects) })
   }
@@ -56,23 +59,27 @@ struct ServiceClient: Sendable {
   private func fetch<Value: Sendable>(
     _ build: @escaping @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing,
     decode: @escaping @Sendable ([UInt8]) async throws(FetchFailure) -> Value
-  ) async -> Result<Value, FetchFailure> {
-    do throws(FetchFailure) {
-      try await gate.pass()
-    } catch {
-      return .failure(error)
-    }
-    let secrets = connection.credentials.secrets
-    let deadline = Deadline(connection.settings.pageDeadline)
-    let result = await deadline.run("the answer", clock: clock) {
-      do throws(FetchFailure) {
-        let response = try await session.get(build)
-        if let failure = FetchFailure(response, now: clock.now(), secrets: secrets) { throw failure }
-        return .success(try await decode(response.body))
-      } catch {
-        return .failure(error)
+  ) async throws(FetchFailure) -> Value {
+    try await gate.pass()
+    do {
+      return try await Deadline(connection.settings.pageDeadline).run("the answer", clock: clock) {
+        () async throws(FetchFailure) in
+        try await read(try await session.get(build), decode: decode)
       }
+    } catch {
+      throw error.redacted(connection.credentials.secrets)
     }
-    return result.mapError { $0.redacted(secrets) }
+  }
+
+  /// What an answer brings, or the failure that it stands for.
+  private func read<Value: Sendable>(
+    _ response: Response, decode: @Sendable ([UInt8]) async throws(FetchFailure) -> Value
+  ) async throws(FetchFailure) -> Value {
+    if let failure = FetchFailure(response, now: clock.now()) { throw failure }
+    do {
+      return try await decode(response.body)
+    } catch {
+      throw error.attributed(to: response)
+    }
   }
 }

@@ -34,8 +34,10 @@ import Testing
   func `though the status is 200 says what it is`(_ body: String, _ kind: FetchFailure.Kind, _ words: String)
     async throws
   {
-    let failure = try await Fixture.failure { _, _ in [.text(Fixture.reply("200 OK", [], body))] }
+    let failure = try await Fixture.failure { _, _ in [.text(Fixture.reply("200 OK", ["X-Request-Id: r7"], body))] }
     #expect(failure?.kind == kind)
+    #expect(failure?.status == 200)
+    #expect(failure?.requestID == "r7")
     #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
   }
 

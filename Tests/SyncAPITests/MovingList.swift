@@ -36,16 +36,16 @@ actor MovingList {
     self.init((0..<count).map { Row(id: "t\($0)") }, manner)
   }
 
-  func page(_ offset: Int, _ limit: Int) async -> Result<TaskPage, FetchFailure> {
+  func page(_ offset: Int, _ limit: Int) async throws(FetchFailure) -> TaskPage {
     underWay += 1
     mostAtOnce = max(mostAtOnce, underWay)
     await Task.yield()
     defer { underWay -= 1 }
     asked.append(PageSlot(offset: offset, limit: limit))
-    if let failure = manner.failure(asked.count) { return .failure(failure) }
+    if let failure = manner.failure(asked.count) { throw failure }
     manner.script(asked.count, &rows)
     let part = rows.dropFirst(manner.ignoresOffset ? 0 : offset).prefix(min(limit, manner.mostPerPage))
-    return .success(TaskPage(tasks: part.map(Self.task), total: manner.total(rows.count)))
+    return TaskPage(tasks: part.map(Self.task), total: manner.total(rows.count))
   }
 
   private static func task(_ row: Row) -> WireTask {
@@ -71,8 +71,9 @@ actor MovingList {
     progress: @escaping @Sendable (ListProgress) -> Void
   ) async throws -> Snapshot {
     let reader = ListReader(
-      settings: settings, limit: limit, base: base, fetch: { await self.page($0, $1) }, progress: progress,
+      settings: settings, limit: limit, base: base,
+      fetch: { offset, limit throws(FetchFailure) in try await self.page(offset, limit) }, progress: progress,
       expect: { _ in })
-    return try await reader.read().get().answer(takenAt: 0).snapshot
+    return try await reader.read().answer(takenAt: 0).snapshot
   }
 }
