@@ -43,11 +43,19 @@ extension AppState {
   private mutating func go(to match: Int) {
     detail.find.current = match
     let line = detail.find.lines[match]
-    guard let row = detail.layout?.rows.firstIndex(where: { $0.line == line }) else { return }
+    guard let row = row(of: line) else { return }
     if row < detail.top || row >= detail.top + viewport.detailRows {
       detail.top = max(row - viewport.detailRows / 3, 0)
     }
     clampDetail()
+  }
+
+  /// The first row of `line` that holds the needle: a wrapped line may be many rows long.
+  private func row(of line: Int) -> Int? {
+    guard let rows = detail.layout?.rows, let first = rows.firstIndex(where: { $0.line == line }) else { return nil }
+    let needle = detail.find.needle.lowercased()
+    let part = rows[first...].prefix { $0.line == line }
+    return part.firstIndex { $0.text.lowercased().contains(needle) } ?? first
   }
 
   mutating func laidOut(_ layout: DetailLayout) {
@@ -62,7 +70,8 @@ extension AppState {
     let index = selectedIndex
     return DetailLayout.Key(
       task: selectedTask, standing: index.flatMap { roster?.standings[$0] }, tab: detail.tab,
-      columns: viewport.detailColumns, wraps: detail.wraps || detail.tab == .overview)
+      columns: viewport.detailColumns, wraps: detail.wraps || detail.tab == .overview,
+      second: detail.tab == .overview ? now / 1000 : nil)
   }
 
   mutating func scroll(columns: Int) {

@@ -12,7 +12,7 @@ extension AppState {
   }
 
   private mutating func moveSelection(_ motion: Motion) {
-    lastMovedAt = now
+    lastKeyAt = now
     guard let row = motion.target(from: selectedRow, last: listing.rows.count - 1, page: viewport.listRows) else {
       return
     }

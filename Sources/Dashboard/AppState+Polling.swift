@@ -3,8 +3,15 @@ import TaskModel
 extension AppState {
   mutating func refreshAll() -> [Effect] {
     banner = .refreshing
-    showWaiting()
+    askForNews()
     return [.poll]
+  }
+
+  mutating func refreshTask() -> [Effect] {
+    guard let selection else { return [] }
+    banner = .readingTask
+    askForNews()
+    return [.pollTask(selection)]
   }
 
   mutating func togglePause() -> [Effect] {
@@ -23,61 +30,37 @@ extension AppState {
     polling.failure = nil
     polling.progress = nil
     polling.tookMilliseconds = milliseconds
-    let before = selectedTask
-    if isMoving { waiting = digest } else { replace(with: digest) }
-    return refreshIfFailing(before: before)
+    drop(.refreshing)
+    let effects = rereads(digest)
+    take(digest)
+    return effects
+  }
+
+  mutating func taskDigested(_ digest: Digest) {
+    drop(.readingTask)
+    take(digest)
   }
 
   /// A selected task that fails and whose row changed is read again by itself, for its whole log.
-  private mutating func refreshIfFailing(before: SyncTask?) -> [Effect] {
-    guard let before, let task = selectedTask, task.hasID(before.id), task != before, task.syncStatus == .failed else {
-      return []
-    }
-    return [.pollTask(task.id)]
+  private func rereads(_ digest: Digest) -> [Effect] {
+    guard let selection, let before = waiting.map({ $0.digest.task(selection) }) ?? selectedTask,
+      let task = digest.task(selection), task != before, task.syncStatus == .failed
+    else { return [] }
+    return [.pollTask(selection)]
   }
 
   mutating func failed(_ failure: FetchFailure) {
     polling.isFetching = false
     polling.progress = nil
     polling.failure = failure
+    drop(.refreshing)
   }
 
-  mutating func replace(with digest: Digest) {
-    self.digest = digest
-    waiting = nil
-    judge()
+  private mutating func drop(_ answered: Banner) {
+    if banner == answered { banner = nil }
   }
+}
 
-  /// Rows hold still for a moment after a key that moved among them, but never longer than `longestWait`.
-  private var isMoving: Bool {
-    guard let shown = digest?.snapshot, !shown.isPartial else { return false }
-    return now - lastMovedAt < Self.quietTime && now - shown.takenAt < polling.interval + Self.longestWait
-  }
-
-  mutating func tick(_ moment: Int64) {
-    now = moment
-    if waiting != nil, !isMoving { showWaiting() }
-    if let roster, roster.flipsAt <= now { judge() }
-  }
-
-  /// When the board may change by itself, epoch milliseconds: a state that flips, or a digest that waits for quiet.
-  package var nextChange: Int64? {
-    let quiet = waiting == nil ? Int64.max : lastMovedAt + Self.quietTime
-    let next = min(quiet, roster?.flipsAt ?? .max)
-    return next == .max ? nil : next
-  }
-
-  private mutating func showWaiting() {
-    if let waiting { replace(with: waiting) }
-  }
-
-  /// Derives states and counts as of now.
-  private mutating func judge() {
-    guard let digest else { return }
-    roster = Roster(digest: digest, now: now, zone: serviceZone)
-    listingIsStale = true
-  }
-
-  private static let quietTime: Int64 = 3_000
-  private static let longestWait: Int64 = 10_000
+extension Digest {
+  fileprivate func task(_ id: TaskID) -> SyncTask? { index(of: id).map { snapshot.tasks[$0] } }
 }

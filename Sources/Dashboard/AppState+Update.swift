@@ -17,16 +17,21 @@ extension AppState {
     case .digested(let digest, let milliseconds): return digested(digest, milliseconds)
     case .pollFailed(let failure): failed(failure)
     case .scheduled(let moment): polling.nextAt = moment
-    case .taskDigested(let digest): replace(with: digest)
+    case .taskDigested(let digest): taskDigested(digest)
     case .taskFailed(let failure): banner = .taskFailed(failure)
     }
     return []
   }
 
   /// A key is a letter of the text being typed, or a command of the table, or nothing.
+  ///
+  /// Alt with a character that means nothing of its own is Esc and that character: terminals send the same bytes for
+  /// both, and people press `Esc /` fast.
   private mutating func pressed(_ key: Key) -> [Effect] {
     banner = nil
+    lastKeyAt = now
     if let command = keymap.command(for: key, in: mode) { return invoke(command) }
+    if case .alt(let character) = key { return pressed(.escape) + pressed(.character(character)) }
     if mode.takesText, let change = TextEdit(key) { edit(change) }
     return []
   }
@@ -73,7 +78,7 @@ extension AppState {
     case .wrap: toggleWrap()
     case .scrollLeft: scroll(columns: -8)
     case .scrollRight: scroll(columns: 8)
-    case .refreshTask: return selection.map { [.pollTask($0)] } ?? []
+    case .refreshTask: return refreshTask()
     case .refreshAll: return refreshAll()
     case .pause: return togglePause()
     case .accept: return accept()

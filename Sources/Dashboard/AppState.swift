@@ -29,9 +29,10 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var overlay: Overlay?
   package internal(set) var banner: Banner?
   package internal(set) var viewport = Viewport()
-  /// A digest that waits because a person is moving among the rows.
-  var waiting: Digest?
-  var lastMovedAt: Int64 = 0
+  /// What came while somebody was pressing keys.
+  var waiting: HeldDigest?
+  /// When the last key came, epoch milliseconds; 0 once somebody asked for news.
+  var lastKeyAt: Int64 = 0
   var listingIsStale = false
   let keymap = Keymap()
 

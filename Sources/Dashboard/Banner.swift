@@ -5,7 +5,7 @@ package enum Banner: Equatable, Sendable {
   /// Why a command can't be used now.
   case disabled(Wording)
   case paused, resumed
-  case refreshing
+  case refreshing, readingTask
   case notFound(String)
   case wrapped(Bool)
   /// The refresh of one task failed.

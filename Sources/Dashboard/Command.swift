@@ -1,7 +1,7 @@
 /// Everything a person can tell the board to do.
 ///
 /// The order here is the order in help, palette, key table and README.
-package enum Command: Hashable, Sendable, CaseIterable {
+package enum Command: Int, Hashable, Sendable, CaseIterable {
   case moveDown, moveUp, moveToTop, moveToBottom
   case halfPageDown, halfPageUp, pageDown, pageUp
   case open, back, switchPane

@@ -12,7 +12,7 @@ extension CommandSpec {
 
   /// When a command can be used.
   enum Rule {
-    case always, needsRows, needsFilter, needsLog, needsNeedle, needsPolling, needsTaskPolling
+    case always, needsRows, needsFilter, needsLog, needsCutLines, needsNeedle, needsPolling, needsTaskPolling
 
     var judge: @Sendable (AppState) -> Availability {
       switch self {
@@ -20,10 +20,16 @@ extension CommandSpec {
       case .needsRows: { $0.listing.rows.isEmpty ? .disabled(reason: Self.noRows) : .available }
       case .needsFilter: { $0.isFiltered ? .available : .disabled(reason: Self.noFilter) }
       case .needsLog: { $0.detail.tab == .overview ? .disabled(reason: Self.noLog) : .available }
+      case .needsCutLines: Self.cutLines
       case .needsNeedle: { $0.detail.find.needle.isEmpty ? .disabled(reason: Self.noNeedle) : .available }
       case .needsPolling: { $0.polling.isOffline ? .disabled(reason: Self.offline) : .available }
       case .needsTaskPolling: Self.taskPolling
       }
+    }
+
+    @Sendable private static func cutLines(_ state: AppState) -> Availability {
+      if state.detail.tab == .overview { return .disabled(reason: noLog) }
+      return state.detail.wraps ? .disabled(reason: wrapped) : .available
     }
 
     @Sendable private static func taskPolling(_ state: AppState) -> Availability {
@@ -34,6 +40,7 @@ extension CommandSpec {
     private static let noRows = Wording("No tasks are shown", "列表中没有任务")
     private static let noFilter = Wording("No filter is set", "没有设置过滤条件")
     private static let noLog = Wording("Open the Log or Raw tab first", "请先打开“日志”或“原文”标签页")
+    private static let wrapped = Wording("Long lines are wrapped: w cuts them", "长行已自动换行：按 w 改为截断")
     private static let noNeedle = Wording("Nothing to find: press / in the log first", "没有查找内容：请先在日志中按 /")
     private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
   }

@@ -1,6 +1,12 @@
 extension Command {
+  /// What the table says of the command.
+  package var spec: CommandSpec { Self.specs[rawValue] }
+
+  /// Made once: a row costs several allocations, and each frame looks at many.
+  private static let specs = allCases.map(\.row)
+
   /// The one table. A new command fails to compile here and in `AppState.apply(_:)`, and nowhere else.
-  package var spec: CommandSpec {
+  private var row: CommandSpec {
     switch self {
     case .moveDown:
       CommandSpec(
@@ -13,11 +19,11 @@ extension Command {
     case .moveToTop:
       CommandSpec(
         "top", Wording("Go to the top", "到顶部"), Wording("First task, or first line", "第一个任务或第一行"),
-        .moving, [.list, .detail, .help], [.character("g"), .home])
+        .moving, [.list, .detail, .help, .sortMenu], [.character("g"), .home])
     case .moveToBottom:
       CommandSpec(
         "bottom", Wording("Go to the bottom", "到底部"), Wording("Last task, or last line", "最后一个任务或最后一行"),
-        .moving, [.list, .detail, .help], [.character("G"), .end])
+        .moving, [.list, .detail, .help, .sortMenu], [.character("G"), .end])
     case .halfPageDown:
       CommandSpec(
         "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向前半屏"),
@@ -121,7 +127,7 @@ extension Command {
     case .wrap:
       CommandSpec(
         "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
-        .log, [.list, .detail], [.character("w")], footer: 10)
+        .log, [.list, .detail], [.character("w")], footer: 10, .needsLog)
     case .wholeWindow:
       CommandSpec(
         "whole-window", Wording("Whole window", "占满窗口"),
@@ -130,11 +136,11 @@ extension Command {
     case .scrollLeft:
       CommandSpec(
         "scroll-left", Wording("Scroll left", "向左滚动"), Wording("Unwrapped lines, to the left", "不换行时向左滚动"),
-        .log, [.detail], [.character("h")], .needsLog)
+        .log, [.detail], [.character("h")], .needsCutLines)
     case .scrollRight:
       CommandSpec(
         "scroll-right", Wording("Scroll right", "向右滚动"), Wording("Unwrapped lines, to the right", "不换行时向右滚动"),
-        .log, [.detail], [.character("l")], .needsLog)
+        .log, [.detail], [.character("l")], .needsCutLines)
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),

@@ -10,13 +10,18 @@ package struct DetailLayout: Equatable, Sendable {
     package let tab: Detail.Tab
     package let columns: Int
     package let wraps: Bool
+    /// Seconds of the epoch, where the document speaks of ages; nil where it doesn't.
+    package let second: Int64?
 
-    package init(task: SyncTask?, standing: Standing?, tab: Detail.Tab, columns: Int, wraps: Bool) {
+    package init(
+      task: SyncTask?, standing: Standing?, tab: Detail.Tab, columns: Int, wraps: Bool, second: Int64? = nil
+    ) {
       self.task = task
       self.standing = standing
       self.tab = tab
       self.columns = columns
       self.wraps = wraps
+      self.second = second
     }
   }
 

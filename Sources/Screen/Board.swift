@@ -14,7 +14,7 @@ package enum Board {
 
   private static func settle(_ state: inout AppState, size: Size, look: Look) {
     state.refreshListing()
-    let viewport = Layout(size: size, state: state).viewport(helpLines: HelpPane(look: look).lines.count)
+    let viewport = Layout(size: size, state: state).viewport(helpLines: HelpPane.lineCount)
     if viewport != state.viewport { _ = state.update(.measured(viewport)) }
     let key = state.detailKey
     if key != state.detail.layout?.key {
@@ -28,16 +28,22 @@ package enum Board {
     let size = Size(columns: min(size.columns, largest.columns), rows: min(size.rows, largest.rows))
     var grid = Grid(size: size)
     let layout = Layout(size: size, state: state)
-    guard let footerRow = layout.footerRow else {
-      grid.write(tiny(state, look), column: 0, row: 0, width: size.columns, style: .plain)
-      return grid
+    if let footerRow = layout.footerRow {
+      drawPanes(state, look, layout, footerRow, into: &grid)
+    } else {
+      drawTiny(state, look, into: &grid)
     }
+    return look.isASCII ? grid.asciiOnly() : grid
+  }
+
+  private static func drawPanes(
+    _ state: AppState, _ look: Look, _ layout: Layout, _ footerRow: Int, into grid: inout Grid
+  ) {
     HeaderPane(state: state, look: look).draw(into: &grid, layout: layout)
     if let list = layout.list { ListPane(state: state, look: look).draw(into: &grid, area: list) }
     if let detail = layout.detail { DetailPane(state: state, look: look).draw(into: &grid, area: detail) }
     drawOverlay(state, look, layout, into: &grid)
-    FooterPane(state: state, look: look).draw(into: &grid, row: footerRow, columns: size.columns)
-    return look.isASCII ? grid.asciiOnly() : grid
+    FooterPane(state: state, look: look).draw(into: &grid, row: footerRow, columns: layout.size.columns)
   }
 
   private static func drawOverlay(_ state: AppState, _ look: Look, _ layout: Layout, into grid: inout Grid) {
@@ -51,9 +57,17 @@ package enum Board {
     }
   }
 
-  /// What a window too small for panes shows: the number that matters.
-  private static func tiny(_ state: AppState, _ look: Look) -> String {
-    guard let counts = state.roster?.counts else { return TextWidth.cut("synctop", to: 20) }
-    return "✗\(counts[.failing]) ✓\(counts[.ok]) \(Words(look.language).tooSmall)"
+  /// What a window too small for panes shows: the numbers that matter, and why there is no more.
+  private static func drawTiny(_ state: AppState, _ look: Look, into grid: inout Grid) {
+    let width = grid.size.columns
+    if let counts = state.roster?.counts {
+      let style = counts[.failing] > 0 ? TaskState.failing.style : .plain
+      let text = "✗\(counts[.failing]) ✓\(counts[.ok])"
+      grid.write(TextWidth.cut(text, to: width), column: 0, row: 0, width: width, style: style)
+    } else {
+      grid.write(TextWidth.cut("synctop", to: width), column: 0, row: 0, width: width)
+    }
+    let reason = TextWidth.cut(Words(look.language).tooSmall, to: width)
+    grid.write(reason, column: 0, row: 1, width: width, style: Style(.dim))
   }
 }

@@ -9,22 +9,29 @@ struct DetailPane {
   func draw(into grid: inout Grid, area: Rect) {
     let isFocused = state.pane == .detail
     grid.frame(area, title: "", note: position, style: Style(isFocused ? .accent : .border))
-    grid.write(tabs, column: area.column + 2, row: area.row, width: area.columns - 4 - position.count)
+    grid.write(tabs(area.columns - 4), column: area.column + 2, row: area.row, width: area.columns - 4)
     let inside = area.inside
-    guard let layout = state.detail.layout, state.selectedTask != nil else { return }
+    guard let layout = state.detail.layout, state.selectedTask != nil else {
+      let reason = TextWidth.cut(words.noSelection, to: inside.columns - 1)
+      grid.write(reason, column: inside.column + 1, row: inside.row, width: inside.columns - 1, style: Style(.dim))
+      return
+    }
     for offset in 0..<inside.rows where state.detail.top + offset < layout.rows.count {
       draw(layout.rows[state.detail.top + offset], into: &grid, area: inside, row: inside.row + offset)
     }
   }
 
-  private var tabs: [Segment] {
-    let name = state.selectedTask.map { SafeText.line($0.clusterName ?? $0.clusterID ?? $0.id.text) } ?? ""
+  private var words: Words { Words(look.language) }
+
+  /// The name gives way to the tabs.
+  private func tabs(_ columns: Int) -> [Segment] {
     let titles = Detail.Tab.allCases.map { tab in
-      Segment(
-        tab == state.detail.tab ? "[\(tab.title.text(in: look.language))]" : " \(tab.title.text(in: look.language)) ",
-        tab == state.detail.tab ? Style(.accent, .bold) : Style(.dim))
+      let isShown = tab == state.detail.tab
+      let title = tab.title.text(in: look.language)
+      return Segment(isShown ? "[\(title)]" : " \(title) ", isShown ? Style(.accent, .bold) : Style(.dim))
     }
-    let room = state.isDetailWhole ? 60 : 24
+    let room = columns - 2 - titles.reduce(0) { $0 + $1.columns }
+    guard room > 3, let name = state.selectedTask?.name(words) else { return titles }
     return [Segment(" \(TextWidth.cut(name, to: room)) ", Style(.title, .bold))] + titles
   }
 

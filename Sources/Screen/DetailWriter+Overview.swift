@@ -12,7 +12,7 @@ extension DetailWriter {
   private func headline(_ standing: Standing) -> DetailLine {
     let state = standing.state
     let word = state.word.text(in: look.language)
-    let span = standing.since.map { words.forSpan(Elapsed.long(now - $0, in: look.language)) } ?? ""
+    let span = standing.since.map { words.forSpan(Elapsed.long(Elapsed.between($0, now), in: look.language)) } ?? ""
     return DetailLine("\(state.glyph) \(word)\(span)", .state(state))
   }
 
@@ -44,13 +44,13 @@ extension DetailWriter {
     guard let digest, let index else { return nil }
     let others = digest.tasks(withBriefOf: index, limit: 1000)
     guard !others.isEmpty else { return nil }
-    let names = others.prefix(3).map { SafeText.line(digest.snapshot.tasks[$0].clusterName ?? words.noName) }
+    let names = others.prefix(3).map { digest.snapshot.tasks[$0].name(words) }
     return words.same(names.joined(separator: ", "), more: others.count - names.count)
   }
 
   func moment(_ milliseconds: Int64) -> String {
     let zone = state.displayZone
-    let span = Elapsed.long(abs(now - milliseconds), in: look.language)
+    let span = Elapsed.long(abs(Elapsed.between(milliseconds, now)), in: look.language)
     let relative = milliseconds <= now ? words.ago(span) : words.ahead(span)
     return "\(zone.local(milliseconds).description) \(zone.name) · \(relative)"
   }

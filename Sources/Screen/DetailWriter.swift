@@ -32,7 +32,11 @@ struct DetailWriter {
 
   private func log(of task: SyncTask) -> [DetailLine] {
     guard let message = task.syncMessage, !message.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    return SyncMessage(message).lines(unfoldJSON: true).map { DetailLine($0, words) } + omitted(from: task)
+    let lines = SyncMessage(message).lines(unfoldJSON: true)
+    guard !lines.isEmpty else { return [DetailLine(words.noLog, .dim)] }
+    return lines.enumerated().flatMap { number, line in
+      (number > 0 && line.startsEntry ? [DetailLine("", .plain)] : []) + [DetailLine(line, words)]
+    } + omitted(from: task)
   }
 
   private func raw(of task: SyncTask) -> [DetailLine] {
@@ -42,5 +46,14 @@ struct DetailWriter {
 
   private func omitted(from task: SyncTask) -> [DetailLine] {
     task.omittedMessageBytes > 0 ? [DetailLine(words.omitted(task.omittedMessageBytes), .dim)] : []
+  }
+}
+
+extension LogLine {
+  fileprivate var startsEntry: Bool {
+    switch kind {
+    case .entry: true
+    case .text, .job, .error, .json, .folded, .raw, .omitted: false
+    }
   }
 }

@@ -1,5 +1,11 @@
 /// A length of time as people on duty read it.
 enum Elapsed {
+  /// Milliseconds from `start` to `end`, clamped: a service may give any number for a moment.
+  static func between(_ start: Int64, _ end: Int64) -> Int64 {
+    let (span, overflow) = end.subtractingReportingOverflow(start)
+    return overflow ? (start < end ? .max : -.max) : span
+  }
+
   /// Up to five columns: `8s`, `12m`, `2h14m`, `3d`. Negative lengths, as from a clock that is off, read as zero.
   static func short(_ milliseconds: Int64) -> String {
     let seconds = max(milliseconds, 0) / 1000
@@ -9,7 +15,7 @@ enum Elapsed {
     case ..<36_000: return "\(seconds / 3600)h\(padded(seconds % 3600 / 60))m"
     case ..<172_800: return "\(seconds / 3600)h"
     case ..<8_640_000: return "\(seconds / 86_400)d"
-    default: return "\(seconds / 604_800)w"
+    default: return "\(min(seconds / 604_800, 9999))w"
     }
   }
 

@@ -34,14 +34,26 @@ struct FooterPane {
   ) {
     let start = grid.write(prompt, column: 1, row: row, width: columns - 1, style: Style(.key, .bold))
     let width = max(columns - start - 4 - position.count, 1)
-    var before = Substring(entry.text.prefix(entry.cursor))
-    while TextWidth.columns(of: SafeText.line(String(before))) >= width { before = before.dropFirst() }
-    let used = grid.write(SafeText.line(String(before)), column: 1 + start, row: row, width: width, style: .plain)
+    let before = tail(of: entry.text.prefix(entry.cursor), columns: width - 1)
+    let used = grid.write(before, column: 1 + start, row: row, width: width, style: .plain)
     let after = String(entry.text.dropFirst(entry.cursor))
     grid.write(
       TextWidth.cut(SafeText.line(after), to: width - used), column: 1 + start + used, row: row, width: width - used,
       style: .plain)
     grid.cursor = Grid.Position(column: 1 + start + used, row: row)
+  }
+
+  /// The end of what stands before the cursor, in safe text.
+  private func tail(of text: Substring, columns: Int) -> String {
+    var pieces: [String] = []
+    var used = 0
+    for character in text.reversed() {
+      let piece = SafeText.line(String(character))
+      used += TextWidth.columns(of: piece)
+      guard used <= columns else { break }
+      pieces.append(piece)
+    }
+    return pieces.reversed().joined()
   }
 
   /// Which row of how many.
@@ -66,6 +78,7 @@ extension FooterPane {
     case .paused: return Segment(words.pausedBanner, Style(.accent))
     case .resumed: return Segment(words.resumedBanner, Style(.accent))
     case .refreshing: return Segment(words.refreshing, Style(.accent))
+    case .readingTask: return Segment(words.readingTask, Style(.accent))
     case .notFound(let needle): return Segment(words.notFound(SafeText.line(needle)), Style(.warning))
     case .wrapped(let isOn): return Segment(isOn ? words.wrapOn : words.wrapOff, Style(.accent))
     case .taskFailed(let failure):
@@ -81,8 +94,9 @@ extension FooterPane {
 
   /// As many keys as fit, the least important dropped first.
   private func keys(fitting columns: Int) -> [Segment] {
-    let commands = Command.allCases.map(\.spec)
-      .filter { $0.footer != nil && $0.modes.contains(state.mode) }
+    let mode = state.mode
+    let commands = Command.allCases.filter { mode != .list || $0 != .back }.map(\.spec)
+      .filter { $0.footer != nil && $0.modes.contains(mode) }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     var used = 0
     var segments: [Segment] = []

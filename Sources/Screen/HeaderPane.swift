@@ -1,102 +1,97 @@
 import Dashboard
 import TaskModel
 
-/// The first lines: where this is, how fresh the data is, and what the tasks come to.
+/// The first lines: how fresh the data is, what failed, where this is, and what the tasks come to.
 struct HeaderPane {
   let state: AppState
   let look: Look
 
   func draw(into grid: inout Grid, layout: Layout) {
     let columns = layout.size.columns
-    let isAlarm = state.polling.failure != nil
-    grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: isAlarm ? Style(.banner) : Style(.title))
-    drawSides(left: place, right: freshness, row: 0, columns: columns, into: &grid)
-    if layout.headerRows > 1 {
-      drawSides(left: counts, right: totalsIfRoom(columns), row: 1, columns: columns, into: &grid)
-    }
+    let style = Style(isAlarm ? .banner : .title)
+    grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: style)
+    let isAlone = layout.headerRows < 2
+    HeaderLine(pieces: isAlarm ? alarm(columns) : calm(isAlone: isAlone), columns: columns).draw(into: &grid, row: 0)
+    if !isAlone { HeaderLine(pieces: totals(columns), columns: columns).draw(into: &grid, row: 1) }
   }
 
-  private func drawSides(left: [Segment], right: [Segment], row: Int, columns: Int, into grid: inout Grid) {
-    let rightColumns = right.reduce(0) { $0 + $1.columns }
-    let fits = rightColumns + 12 <= columns
-    let space = fits ? columns - rightColumns - 2 : columns - 1
-    grid.write(left, column: 1, row: row, width: space - 1)
-    if fits { grid.write(right, column: columns - rightColumns - 1, row: row, width: rightColumns) }
-  }
+  private var isAlarm: Bool { state.polling.failure != nil }
+  var words: Words { Words(look.language) }
 }
 
 extension HeaderPane {
-  private var place: [Segment] {
-    guard let failure = state.polling.failure else {
-      return [
-        Segment("synctop", Style(.title, .bold)), Segment("   " + SafeText.line(state.scope), Style(.title)),
-      ]
-    }
+  /// Life and age of the data count most, the name of the place least; a lone line tells the failing tasks too.
+  private func calm(isAlone: Bool) -> [HeaderLine.Piece] {
+    let scope = SafeText.line(state.scope)
+    let name: HeaderLine.Piece =
+      isAlone && state.digest != nil
+      ? HeaderLine.Piece(1, .left, failing) : HeaderLine.Piece(4, .left, [Segment("synctop", Style(.title, .bold))])
+    return [
+      name, HeaderLine.Piece(6, .left, scope.isEmpty ? [] : [Segment(scope, Style(.title))], least: 6),
+      piece(0, liveness, Style(state.polling.isPaused ? .warning : .title, .bold)), piece(2, age, ageStyle),
+      piece(3, next, Style(.title)), piece(5, took, Style(.title)),
+    ]
+  }
+
+  /// What failed gives way to when the next try comes.
+  private func alarm(_ columns: Int) -> [HeaderLine.Piece] {
+    guard let failure = state.polling.failure else { return [] }
     let words = FailureWords.sentence(for: failure, language: look.language)
-    return [Segment("✗ ", Style(.banner, .bold)), Segment("\(words.what) \(words.nextStep)", Style(.banner, .bold))]
+    let style = Style(.banner, .bold)
+    let least = max(min(columns * 2 / 5, columns - 16), 4)
+    return [
+      HeaderLine.Piece(1, .left, [Segment("✗ \(words.what) · \(words.nextStep)", style)], least: least),
+      piece(2, age, Style(.banner)), piece(0, retry, style),
+    ]
   }
 
-  private var freshness: [Segment] {
-    let parts = state.polling.failure == nil ? calm : alarmed
-    let role: Style.Role = state.polling.failure == nil ? .title : .banner
-    return [Segment(parts.joined(separator: "   "), Style(role))]
+  private func piece(_ rank: Int, _ text: String, _ style: Style) -> HeaderLine.Piece {
+    HeaderLine.Piece(rank, .right, text.isEmpty ? [] : [Segment(text, style)])
   }
 
-  private var calm: [String] {
-    if state.polling.isOffline { return [words.savedAnswer, age].filter { !$0.isEmpty } }
-    return [liveness, age, next, took].filter { !$0.isEmpty }
+  private var failing: [Segment] {
+    let count = state.roster?.counts[.failing] ?? 0
+    return [Segment("\(TaskState.failing.glyph) \(count)", count > 0 ? TaskState.failing.style : Style(.title))]
   }
-
-  private var alarmed: [String] { [age, retry].filter { !$0.isEmpty } }
-
-  private var words: Words { Words(look.language) }
 
   private var liveness: String {
+    if state.polling.isOffline && state.digest != nil { return words.savedAnswer }
     if state.polling.isPaused { return "‖ " + words.paused }
     if let progress = state.polling.progress { return "◌ " + words.loading(progress) }
     return state.digest == nil ? "◌ " + words.connecting : "● " + words.live
   }
 
+  /// An age that ticks, or without a clock the moment of the data.
   private var age: String {
-    guard let snapshot = state.digest?.snapshot, look.hasClock else { return "" }
-    return words.age(Elapsed.short(state.now - snapshot.takenAt)) + (snapshot.moved ? " " + words.listMoved : "")
+    guard let snapshot = state.digest?.snapshot else { return "" }
+    let moved = snapshot.moved ? " " + words.listMoved : ""
+    guard look.hasClock else { return words.dataOf(state.displayZone.local(snapshot.takenAt)) + moved }
+    return words.age(Elapsed.short(state.now - snapshot.takenAt)) + moved
+  }
+
+  private var ageStyle: Style {
+    guard let snapshot = state.digest?.snapshot, !state.polling.isOffline else { return Style(.title) }
+    let freshness = Freshness(takenAt: snapshot.takenAt, now: state.now, interval: state.polling.interval)
+    return freshness.isStale || snapshot.moved ? Style(.warning, .bold) : Style(.title)
   }
 
   private var next: String {
-    guard let nextAt = state.polling.nextAt, !state.polling.isPaused, look.hasClock else { return "" }
+    guard let nextAt = state.polling.nextAt, !state.polling.isPaused, !state.polling.isOffline, look.hasClock else {
+      return ""
+    }
     return state.polling.isFetching ? words.polling : words.next(Elapsed.short(nextAt - state.now))
   }
 
   private var retry: String {
+    if state.polling.isOffline { return words.savedAnswer }
     if state.polling.isPaused { return "‖ " + words.paused }
     guard let nextAt = state.polling.nextAt, !state.polling.isFetching else { return words.polling }
-    return look.hasClock ? words.retry(Elapsed.short(nextAt - state.now)) : ""
+    let zone = state.displayZone
+    return look.hasClock ? words.retry(Elapsed.short(nextAt - state.now)) : words.retry(at: zone.local(nextAt))
   }
 
-  private var took: String { state.polling.tookMilliseconds.map { "\($0) ms" } ?? "" }
-}
-
-extension HeaderPane {
-  /// Counts in the order of urgency; what nobody has is left out, except the failing and the healthy.
-  private var counts: [Segment] {
-    guard let counts = state.roster?.counts else { return [Segment(words.noDataYet, Style(.dim))] }
-    let shown = TaskState.allCases.sorted { $0.severity < $1.severity }
-      .filter { counts[$0] > 0 || $0 == .failing || $0 == .ok }
-    return shown.flatMap { state in
-      let style = counts[state] == 0 ? Style(.dim) : state.style
-      return [Segment("\(state.glyph) \(counts[state]) \(state.word.text(in: look.language))", style), Segment("   ")]
-    }
-  }
-
-  /// The counts go before the totals where both don't fit.
-  private func totalsIfRoom(_ columns: Int) -> [Segment] {
-    let used = (counts + totals).reduce(0) { $0 + $1.columns }
-    return used + 2 <= columns ? totals : []
-  }
-
-  private var totals: [Segment] {
-    guard let snapshot = state.digest?.snapshot, let counts = state.roster?.counts else { return [] }
-    let count = snapshot.isPartial ? "\(snapshot.tasks.count)+" : "\(snapshot.tasks.count)"
-    return [Segment(words.totals(tasks: count, causes: counts.causes), Style(.dim))]
+  private var took: String {
+    guard let milliseconds = state.polling.tookMilliseconds, !state.polling.isOffline else { return "" }
+    return milliseconds < 10_000 ? "\(milliseconds) ms" : "\(milliseconds / 1000) s"
   }
 }

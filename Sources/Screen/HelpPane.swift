@@ -17,11 +17,14 @@ struct HelpPane {
     }
   }
 
-  var lines: [[Segment]] {
+  /// Each group has a heading, and a blank line before the next one.
+  static var lineCount: Int { Command.allCases.count + 2 * CommandSpec.Group.allCases.count - 1 }
+
+  private var lines: [[Segment]] {
     CommandSpec.Group.allCases.flatMap { group in
       let specs = Command.allCases.map(\.spec).filter { $0.group == group }
       return [[Segment(group.title.text(in: look.language), Style(.title, .bold))]] + specs.map(line) + [[]]
-    }
+    }.dropLast()
   }
 
   private func line(_ spec: CommandSpec) -> [Segment] {

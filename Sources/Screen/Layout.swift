@@ -28,7 +28,8 @@ package struct Layout: Equatable, Sendable {
     headerRows = size.rows >= 8 ? 2 : 1
     footerRow = size.rows - 1
     let body = Rect(column: 0, row: headerRows, columns: size.columns, rows: size.rows - headerRows - 1)
-    (list, detail) = Self.panes(in: body, size: size, isDetailWhole: state.isDetailWhole)
+    let isWhole = state.isDetailWhole || state.pane == .detail && !Self.showsDetail(size)
+    (list, detail) = Self.panes(in: body, size: size, isDetailWhole: isWhole)
   }
 
   private static func panes(in body: Rect, size: Size, isDetailWhole: Bool) -> (Rect?, Rect?) {
@@ -63,8 +64,9 @@ extension Layout {
   /// What the state has to know of the window.
   package func viewport(helpLines: Int) -> Viewport {
     let pane = detail ?? Rect(column: 0, row: 0, columns: size.columns, rows: size.rows - headerRows - 1)
+    let listRows = list.map { $0.inside.rows - ListPane.titleRows(in: $0.inside.rows) } ?? 1
     return Viewport(
-      listRows: max((list?.inside.rows ?? 2) - 1, 1), detailRows: max(pane.inside.rows, 1),
+      listRows: max(listRows, 1), detailRows: max(pane.inside.rows, 1),
       detailColumns: max(pane.inside.columns, 1), helpRows: max(helpArea.inside.rows, 1), helpLines: helpLines,
       showsDetail: Self.showsDetail(size))
   }

@@ -8,12 +8,12 @@ enum ListColumn: CaseIterable {
   /// What each column gets in `width`: the least important fall away as the window narrows, status and cluster stay.
   static func widths(in width: Int) -> [(column: ListColumn, width: Int)] {
     let shown = allCases.filter { $0.leastWidth <= width }
-    let fixed = shown.reduce(0) { $0 + $1.fixedWidth + 1 }
-    var spare = max(width - fixed, 0)
-    return shown.map { column in
+    let fixed = shown.map { $0.fixedWidth(in: width) }
+    var spare = max(width - fixed.reduce(0, +) - (shown.count - 1), 0)
+    return zip(shown, fixed).map { column, fixed in
       let extra = column.share(of: spare, last: column == shown.last)
       spare -= extra
-      return (column, column.fixedWidth + extra)
+      return (column, fixed + extra)
     }
   }
 
@@ -28,9 +28,10 @@ enum ListColumn: CaseIterable {
     }
   }
 
-  private var fixedWidth: Int {
+  /// A narrow list has room for the status' glyph only.
+  private func fixedWidth(in width: Int) -> Int {
     switch self {
-    case .status: 11
+    case .status: width < 24 ? 1 : 11
     case .cluster: 6
     case .connection: 14
     case .since, .next: 6

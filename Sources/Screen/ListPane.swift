@@ -16,30 +16,35 @@ struct ListPane {
       return
     }
     let columns = ListColumn.widths(in: inside.columns - 2)
-    drawTitles(columns, into: &grid, area: inside)
-    for offset in 0..<max(inside.rows - 1, 0) where state.listTop + offset < state.listing.rows.count {
+    let titleRows = Self.titleRows(in: inside.rows)
+    if titleRows > 0 { drawTitles(columns, into: &grid, area: inside) }
+    for offset in 0..<inside.rows - titleRows where state.listTop + offset < state.listing.rows.count {
       let row = ListRow(
         index: Int(state.listing.rows[state.listTop + offset]), digest: digest, state: state, look: look)
       row.draw(
         columns, into: &grid,
-        area: Rect(column: inside.column, row: inside.row + 1 + offset, columns: inside.columns, rows: 1),
-        isSelected: state.listTop + offset == state.selectedRow)
+        area: Rect(column: inside.column, row: inside.row + titleRows + offset, columns: inside.columns, rows: 1),
+        selection: state.listTop + offset == state.selectedRow ? Style(.selection, isFocused ? .bold : []) : nil)
     }
   }
 
+  /// The titles of the columns give way where a single row is left for tasks.
+  static func titleRows(in rows: Int) -> Int { rows > 1 ? 1 : 0 }
+
   private var words: Words { Words(look.language) }
 
+  /// What matters most stands first, as a long title is cut.
   private var title: String {
-    var parts = [words.tasks, state.spec.order.title(look.language)]
+    var parts = [words.tasks]
+    if state.listing.hidden > 0 { parts.append(words.hidden(state.listing.hidden)) }
     if state.spec.problemsOnly { parts.append(words.problemsOnly) }
     if !state.filter.text.isEmpty { parts.append("/" + SafeText.line(state.filter.text)) }
-    return parts.joined(separator: " · ")
+    return (parts + [state.spec.order.title(look.language)]).joined(separator: " · ")
   }
 
   private var note: String {
-    guard let total = state.digest?.snapshot.tasks.count else { return "" }
-    let count = words.shown(state.listing.rows.count, of: total)
-    return state.listing.hidden > 0 ? "\(words.hidden(state.listing.hidden)) · \(count)" : count
+    guard let snapshot = state.digest?.snapshot else { return "" }
+    return words.shown(state.listing.rows.count, of: snapshot.tasks.count, isPartial: snapshot.isPartial)
   }
 
   private func drawTitles(
@@ -47,7 +52,7 @@ struct ListPane {
   ) {
     var column = area.column + 2
     for (kind, width) in columns {
-      let text = TextWidth.cut(kind.title(words), to: width)
+      let text = width < 4 ? "" : TextWidth.cut(kind.title(words), to: width)
       grid.write(text, column: column, row: area.row, width: width, style: Style(.dim, .bold))
       column += width + 1
     }
@@ -62,7 +67,14 @@ struct ListPane {
   private func emptyLines(_ columns: Int) -> [Segment] {
     if let failure = state.polling.failure, state.digest == nil { return failureLines(failure, columns) }
     if state.digest == nil { return [Segment(words.waitingForData, Style(.dim))] }
-    return wrapped(state.isFiltered ? words.nothingMatches : words.noTasks, columns, Style(.dim))
+    return wrapped(reason, columns, Style(.dim))
+  }
+
+  /// Why there is no row, and how to get some.
+  private var reason: String {
+    let hidden = state.listing.hidden
+    if !state.spec.query.isEmpty { return words.nothingMatches(hidden: hidden) }
+    return state.spec.problemsOnly && hidden > 0 ? words.noProblems(hidden: hidden) : words.noTasks
   }
 
   private func failureLines(_ failure: FetchFailure, _ columns: Int) -> [Segment] {

@@ -18,9 +18,9 @@ struct ListRow {
   }
 
   func draw(
-    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect, isSelected: Bool
+    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect, selection: Style?
   ) {
-    if isSelected { grid.write("▌", column: area.column, row: area.row, width: 1, style: Style(.accent, .bold)) }
+    if selection != nil { grid.write("▌", column: area.column, row: area.row, width: 1) }
     var column = area.column + 2
     for (kind, width) in columns {
       let cell = content(of: kind)
@@ -28,15 +28,15 @@ struct ListRow {
         TextWidth.cut(cell.text, to: width), column: column, row: area.row, width: width, style: cell.style)
       column += width + 1
     }
-    if isSelected { grid.emphasize(area, Style.Emphasis.reverse) }
+    if let selection { grid.restyle(area, style: selection) }
   }
 
   private func content(of column: ListColumn) -> Segment {
     switch column {
     case .status: status
-    case .cluster: Segment(name(task.clusterName ?? task.clusterID))
+    case .cluster: Segment(name)
     case .connection: Segment(task.dataConnectionName.map { SafeText.line($0) } ?? "–", Style(.dim))
-    case .since: Segment(standing?.since.map { Elapsed.short(now - $0) } ?? "–")
+    case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
     case .next: Segment(next)
     case .cause: Segment(brief.map { SafeText.line($0) } ?? "–", Style(brief == nil ? .dim : .text))
     }
@@ -50,18 +50,15 @@ struct ListRow {
     return Segment("\(state.glyph) \(word)", state.style)
   }
 
-  private func name(_ text: String?) -> String {
-    let mark = task.isIrregular ? "‽" : ""
-    return text.map { SafeText.line($0) + mark } ?? Words(look.language).noName
-  }
+  private var name: String { task.name(Words(look.language)) + (task.isIrregular ? "‽" : "") }
 
   /// Time to the next run; what was missed is negative.
   private var next: String {
     guard let run = standing?.nextRun else { return "–" }
     switch run.state {
-    case .planned: return run.next.map { Elapsed.short($0 - now) } ?? "–"
+    case .planned: return run.next.map { Elapsed.short(Elapsed.between(now, $0)) } ?? "–"
     case .due: return "0s"
-    case .late, .missed: return run.due.map { "-" + Elapsed.short(now - $0) } ?? "–"
+    case .late, .missed: return run.due.map { "-" + Elapsed.short(Elapsed.between($0, now)) } ?? "–"
     case .running, .none: return "–"
     case .unknown: return "?"
     }

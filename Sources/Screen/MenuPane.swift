@@ -53,8 +53,8 @@ extension MenuPane {
   init(sortChoice: Int, state: AppState, look: Look) {
     let words = Words(look.language)
     let lines = SortColumn.allCases.map { column in
-      let key = state.spec.order.keys.first { $0.column == column }
-      let mark = key.map { $0.ascending ? words.ascending : words.descending } ?? ""
+      let place = state.spec.order.keys.firstIndex { $0.column == column }
+      let mark = place.map { words.sortKey($0 + 1, ascending: state.spec.order.keys[$0].ascending) } ?? ""
       return [
         Segment(TextWidth.pad(column.title.text(in: look.language), to: 24)), Segment(mark, Style(.dim)),
       ]

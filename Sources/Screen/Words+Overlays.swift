@@ -1,0 +1,23 @@
+/// The words of overlays, entries and notices.
+extension Words {
+  var filterPrompt: String { say("filter: ", "过滤：") }
+  var findPrompt: String { say("find: ", "查找：") }
+  var commandPrompt: String { say("command: ", "命令：") }
+  var keysAndCommands: String { say("Keys", "按键") }
+  var commands: String { say("Commands", "命令") }
+  var sortBy: String { say("Sort by", "排序方式") }
+  func sortKey(_ place: Int, ascending: Bool) -> String {
+    "\(place). " + (ascending ? say("ascending", "升序") : say("descending", "降序"))
+  }
+  var noCommand: String { say("No command by that name", "没有这个命令") }
+  var tooSmall: String { say("window too small", "窗口太小") }
+  var pausedBanner: String { say("Polling is paused. p goes on.", "轮询已暂停，按 p 恢复。") }
+  var resumedBanner: String { say("Polling goes on.", "轮询已恢复。") }
+  var refreshing: String { say("Polling now …", "正在轮询 …") }
+  var readingTask: String { say("Reading the task …", "正在读取该任务 …") }
+  var wrapOn: String { say("Long lines are wrapped.", "长行自动换行。") }
+  var wrapOff: String { say("Long lines are cut. h and l scroll.", "长行被截断，按 h 和 l 左右滚动。") }
+
+  func notFound(_ needle: String) -> String { say("Not found: \(needle)", "未找到：\(needle)") }
+  func taskFailed(_ reason: String) -> String { say("The task couldn't be read: \(reason)", "任务读取失败：\(reason)") }
+}
