@@ -9,6 +9,7 @@ struct IncidentPlan {
     switch seat.persona {
     case .manual, .untouched: nil
     case .member: outbreak(at: run)
+    case .fellow: shared(at: run)
     case .steady: own(at: run, length: 40, share: 22)
     case .brisk: own(at: run, length: 80, share: 50)
     case .stopper: fixed(at: run, length: 48, first: 2, count: 44) { .fails }
@@ -29,6 +30,14 @@ struct IncidentPlan {
     let opening = stretch * length - shift
     var dice = seat.dice(5 &+ UInt64(bitPattern: stretch))
     return Incident(kind(), first: opening + first, end: opening + first + count, cause: dice.next())
+  }
+
+  /// The trouble of three fellows. Two such threes take turns, so that one cause of several tasks is always there.
+  private func shared(at run: Int64) -> Incident? {
+    guard let incident = fixed(at: run, length: 12, first: 1, count: 9, kind: { .fails }) else { return nil }
+    let company = UInt64(seat.index / Persona.castSize * 2 + (seat.part & 1))
+    var cause = SplitMix64(seat.world &+ 32, company, UInt64(bitPattern: incident.first))
+    return Incident(.fails, first: incident.first, end: incident.end, cause: cause.next())
   }
 
   /// A trouble of the task's own in `share` of a hundred stretches of `length` runs, with good runs around it.

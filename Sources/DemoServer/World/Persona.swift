@@ -5,6 +5,8 @@ enum Persona {
   case steady
   /// Belongs to a group that shares its troubles.
   case member
+  /// One of three that fail together, and recover together, again and again.
+  case fellow
   /// Runs every few minutes, so that the board moves.
   case brisk
   /// Fails until the service stops it, is started again, and fails again.
@@ -40,7 +42,8 @@ enum Persona {
       case 9: .orphan
       case 10..<14: .manual
       case 14..<23: company < 8 || company % 10 == 0 ? .brisk : .steady
-      case 23..<88: .member
+      case 23..<29: .fellow
+      case 29..<90: .member
       default: .steady
       }
   }

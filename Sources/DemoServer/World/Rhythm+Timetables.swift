@@ -5,7 +5,7 @@ extension Rhythm {
     switch seat.persona {
     case .brisk: return timetable(brisk[seat.part % brisk.count], &dice)
     case .stopper: return timetable((0, 0, .hour, 1), &dice)
-    case .neglected, .orphan, .odd: return timetable((0, 0, .hour, 2), &dice)
+    case .fellow, .neglected, .orphan, .odd: return timetable((0, 0, .hour, 2), &dice)
     case .steady, .member, .manual, .untouched: return timetable(dice.pick(usual), &dice)
     }
   }

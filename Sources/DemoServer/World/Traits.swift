@@ -33,9 +33,13 @@ struct Traits {
     return NamePool.topics[seat.index * 7 % NamePool.topics.count]
   }
 
+  /// Tasks that share their troubles are of one type, so that they fail with one message.
   private static func clusterType(of seat: Seat) -> ClusterType {
-    let group = seat.persona == .member ? IncidentPlan.group(of: seat) : seat.index
-    return group % 4 == 3 ? .mrs : .dws
+    switch seat.persona {
+    case .fellow: .dws
+    case .member: IncidentPlan.group(of: seat) % 4 == 3 ? .mrs : .dws
+    case .steady, .brisk, .stopper, .neglected, .orphan, .odd, .manual, .untouched: seat.index % 4 == 3 ? .mrs : .dws
+    }
   }
 
   private static func user(_ dice: inout SplitMix64) -> String {
