@@ -1,110 +1,21 @@
 extension Needle {
-  private typealias Block = SIMD16<UInt8>
-
   /// Whether the bytes have the needle in them.
   func isFound(in text: UnsafeRawBufferPointer) -> Bool { offset(in: text) != nil }
 
   /// Where the needle begins in the bytes.
-  ///
-  /// First and last byte of the needle are compared with 64 bytes at once, with the bits that tell the cases apart set
-  /// on both sides; what fits both is looked at closely.
   func offset(in text: UnsafeRawBufferPointer) -> Int? {
-    guard let last = lower.indices.last, let base = text.baseAddress else { return isEmpty ? 0 : nil }
-    return lower.withUnsafeBufferPointer { lower in
-      upper.withUnsafeBufferPointer { upper in
-        let probe = Probe(base: base, starts: text.count - last, lower: lower, upper: upper, pairs: pairs)
-        return probe.first()
-      }
+    withProbe { probe in
+      guard let probe else { return 0 }
+      return text.baseAddress.flatMap { probe.offset(in: $0, text.count) }
     }
   }
 
-  /// One search, with all that it needs at hand.
-  private struct Probe {
-    let base: UnsafeRawPointer
-    /// How many places there are at which the needle could begin.
-    let starts: Int
-    let lower: UnsafeBufferPointer<UInt8>
-    let upper: UnsafeBufferPointer<UInt8>
-    let pairs: [Pair]
-
-    func first() -> Int? {
-      let last = lower.count - 1
-      let (headBits, head) = (Block(repeating: lower[0] ^ upper[0]), Block(repeating: lower[0] | upper[0]))
-      let (tailBits, tail) = (Block(repeating: lower[last] ^ upper[last]), Block(repeating: lower[last] | upper[last]))
-      @inline(__always) func misfit(_ start: Int) -> Block {
-        let one = base.loadUnaligned(fromByteOffset: start, as: Block.self) | headBits
-        let two = base.loadUnaligned(fromByteOffset: start &+ last, as: Block.self) | tailBits
-        return (one ^ head) | (two ^ tail)
+  /// Lends the needle for many searches; nil when it is empty, and so found anywhere.
+  func withProbe<Result>(_ body: (NeedleProbe?) -> Result) -> Result {
+    lower.withUnsafeBufferPointer { lower in
+      upper.withUnsafeBufferPointer { upper in
+        pairs.withUnsafeBufferPointer { body(NeedleProbe(lower: lower, upper: upper, pairs: $0)) }
       }
-      var start = 0
-      while start &+ 64 <= starts {
-        let (one, two) = (misfit(start), misfit(start &+ 16))
-        let (three, four) = (misfit(start &+ 32), misfit(start &+ 48))
-        if Self.hasZero(Self.least(Self.least(one, two), Self.least(three, four))) {
-          if let hit = verified(one, start) ?? verified(two, start &+ 16) { return hit }
-          if let hit = verified(three, start &+ 32) ?? verified(four, start &+ 48) { return hit }
-        }
-        start &+= 64
-      }
-      while start &+ 16 <= starts {
-        if let hit = verified(misfit(start), start) { return hit }
-        start &+= 16
-      }
-      return (start..<max(start, starts)).first { matches($0) }
-    }
-
-    /// Byte by byte the smaller one.
-    @inline(__always)
-    private static func least(_ one: Block, _ two: Block) -> Block {
-      one.replacing(with: two, where: two .< one)
-    }
-
-    @inline(__always)
-    private static func zeros(_ block: Block) -> SIMD2<UInt64> {
-      unsafeBitCast(block .== Block(repeating: 0), to: SIMD2<UInt64>.self)
-    }
-
-    @inline(__always)
-    private static func hasZero(_ block: Block) -> Bool {
-      let lanes = zeros(block)
-      return lanes[0] | lanes[1] != 0
-    }
-
-    /// The first place of 16 at which both probes fit and then the whole needle.
-    @inline(__always)
-    private func verified(_ misfit: Block, _ start: Int) -> Int? {
-      let lanes = Self.zeros(misfit)
-      guard lanes[0] | lanes[1] != 0 else { return nil }
-      return verified(lanes[0], start) ?? verified(lanes[1], start &+ 8)
-    }
-
-    private func verified(_ lane: UInt64, _ start: Int) -> Int? {
-      var bits = lane
-      while bits != 0 {
-        let place = bits.trailingZeroBitCount >> 3
-        if matches(start &+ place) { return start &+ place }
-        bits &= ~(0xFF << UInt64(place << 3))
-      }
-      return nil
-    }
-
-    private func matches(_ start: Int) -> Bool {
-      var index = 0
-      while index < lower.count {
-        let byte = base.load(fromByteOffset: start &+ index, as: UInt8.self)
-        if byte != lower[index] && byte != upper[index] { return false }
-        index &+= 1
-      }
-      return pairs.isEmpty || pairs.allSatisfy { isWhole($0, start) }
-    }
-
-    /// Whether a character of several bytes is there in one case, not half in each.
-    private func isWhole(_ pair: Pair, _ start: Int) -> Bool {
-      let range = pair.start..<pair.start + pair.length
-      func isThere(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        range.allSatisfy { base.load(fromByteOffset: start + $0, as: UInt8.self) == text[$0] }
-      }
-      return isThere(lower) || isThere(upper)
     }
   }
 }

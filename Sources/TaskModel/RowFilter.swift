@@ -70,7 +70,10 @@ extension RowFilter {
   }
 
   private func keepWord(_ rows: [Int32], _ needle: Needle) -> [Int32] {
-    keepTasks(rows) { $0.isFound(needle) }
+    needle.withProbe { probe in
+      guard let probe else { return rows }
+      return keepTasks(rows) { $0.isFound(probe) }
+    }
   }
 
   /// Looks at many tasks in the order in which they lie in memory, whatever the order of the rows.

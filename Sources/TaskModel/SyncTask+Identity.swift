@@ -2,7 +2,9 @@ extension SyncTask {
   /// What the task is known by over polls; a copy, so not for loops over all tasks.
   package var id: TaskID {
     if hasGivenID, let given = text(.id) { return TaskID(text: given, isGiven: true) }
-    return TaskID(fields, ordinal: ordinal)
+    return TaskID(
+      cluster: text(.clusterID) ?? text(.clusterName), connection: text(.dataConnectionID) ?? text(.dataConnectionName),
+      ordinal: ordinal)
   }
 
   /// Whether this is the task of that id; costs no allocation where the ids' checksums differ or the service gave them.

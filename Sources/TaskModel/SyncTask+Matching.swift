@@ -1,7 +1,10 @@
 extension SyncTask {
   /// Whether a needle is in any of the searched texts.
-  func isFound(_ needle: Needle) -> Bool {
-    bytes.withUnsafeBytes { needle.isFound(in: UnsafeRawBufferPointer(rebasing: $0[searchedBytes])) }
+  func isFound(_ needle: NeedleProbe) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return needle.offset(in: base + searchedBytes.lowerBound, searchedBytes.count) != nil
+    }
   }
 
   /// Whether a text fits a pattern; an absent one never does.
@@ -12,10 +15,8 @@ extension SyncTask {
   /// Whether a text begins with a needle.
   func begins(_ field: TextField, with needle: Needle) -> Bool {
     withText(field) { text in
-      text.map {
-        needle.isFound(in: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: $0.prefix(needle.lower.count))))
-      }
-        ?? false
+      guard let beginning = text?.prefix(needle.lower.count) else { return false }
+      return needle.isFound(in: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: beginning)))
     }
   }
 }

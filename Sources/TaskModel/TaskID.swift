@@ -19,10 +19,17 @@ package struct TaskID: Hashable, Sendable, Comparable {
     if let given = fields.id, !given.isEmpty {
       self.init(given)
     } else {
-      let cluster = fields.clusterID ?? fields.clusterName ?? ""
-      let connection = fields.dataConnectionID ?? fields.dataConnectionName ?? ""
-      self.init(text: "\(cluster)/\(connection)" + (ordinal > 0 ? "#\(ordinal + 1)" : ""), isGiven: false)
+      self.init(
+        cluster: fields.clusterID ?? fields.clusterName,
+        connection: fields.dataConnectionID ?? fields.dataConnectionName,
+        ordinal: ordinal)
     }
+  }
+
+  /// An id for a task to which the service gave none.
+  init(cluster: String?, connection: String?, ordinal: Int) {
+    let number = ordinal > 0 ? "#\(ordinal + 1)" : ""
+    self.init(text: "\(cluster ?? "")/\(connection ?? "")\(number)", isGiven: false)
   }
 
   package static func < (left: Self, right: Self) -> Bool {
