@@ -34,7 +34,7 @@ enum Rooms {
     "Signing": ["Crypto"],
     "SyncAPI": nio.union(system).union(["AsyncHTTPClient"]),
     "Feed": ["Synchronization"],
-    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging"]),
+    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging", "NIOHTTPCompression"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],
   ]

@@ -1,4 +1,6 @@
 import Dashboard
+// Brings the C library's mathematics, which the compiler calls from pure rooms.
+import Glibc
 import Screen
 import SyncLog
 import SyncWire
