@@ -20,9 +20,9 @@ extension DetailWriter {
     switch standing.state {
     case .failing, .retrying:
       guard let index, let track = digest?.tracks[index], let streak = track.streak, streak > 0 else { return nil }
-      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: state.streakLimit), .plain, hang: 2)
-    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit), .plain, hang: 2)
-    case .stuck: return DetailLine(words.stuckLong, .plain, hang: 2)
+      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: state.streakLimit), .plain)
+    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit), .plain)
+    case .stuck: return DetailLine(words.stuckLong, .plain)
     case .running, .overdue, .late, .neverRan, .ok, .unknown: return nil
     }
   }

@@ -2,17 +2,26 @@
 struct HeaderLine {
   struct Piece {
     let segments: [Segment]
+    /// Stands in where the piece doesn't fit.
+    private let short: [Segment]?
     /// Smaller is more important.
     let rank: Int
     let end: End
     /// Columns to which the piece may be cut; nil for one that is shown whole or not at all.
     let least: Int?
 
-    init(_ rank: Int, _ end: End, _ segments: [Segment], least: Int? = nil) {
+    init(_ rank: Int, _ end: End, _ segments: [Segment], short: [Segment]? = nil, least: Int? = nil) {
       self.segments = segments
+      self.short = short
       self.rank = rank
       self.end = end
       self.least = least
+    }
+
+    /// The piece in no more than `room` columns; nil when it can't be.
+    func fitted(to room: Int) -> Piece? {
+      if needed <= room { return self }
+      return short.map { Piece(rank, end, $0) }.flatMap { $0.columns <= room ? $0 : nil }
     }
 
     var columns: Int { segments.reduce(0) { $0 + $1.columns } }
@@ -23,25 +32,25 @@ struct HeaderLine {
 
   let pieces: [Piece]
   let columns: Int
-  var style = Style.plain
 
   /// Blank columns between two pieces.
   private var gap: Int { columns < 100 ? 2 : 3 }
   /// One column at either end stays blank.
   private var room: Int { max(columns - 2, 0) }
 
-  /// Those that fit, in their own order; the most important one always does, if need be cut.
+  /// Those that fit, in their own order: none without all that are more important. The most important one always does,
+  /// if need be cut.
   var fitting: [Piece] {
-    var kept: Set<Int> = []
+    var kept: [Int: Piece] = [:]
     var used = 0
     for index in pieces.indices.sorted(by: { pieces[$0].rank < pieces[$1].rank }) where !pieces[index].segments.isEmpty
     {
-      let width = pieces[index].needed + (kept.isEmpty ? 0 : gap)
-      guard kept.isEmpty || used + width <= room else { continue }
-      kept.insert(index)
-      used += width
+      let start = kept.isEmpty ? 0 : used + gap
+      guard let piece = pieces[index].fitted(to: room - start) ?? (kept.isEmpty ? pieces[index] : nil) else { break }
+      kept[index] = piece
+      used = start + piece.needed
     }
-    return pieces.indices.filter(kept.contains).map { pieces[$0] }
+    return pieces.indices.compactMap { kept[$0] }
   }
 
   func draw(into grid: inout Grid, row: Int) {

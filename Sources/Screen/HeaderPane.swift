@@ -28,7 +28,7 @@ extension HeaderPane {
       ? HeaderLine.Piece(1, .left, failing) : HeaderLine.Piece(4, .left, [Segment("synctop", Style(.title, .bold))])
     return [
       name, HeaderLine.Piece(6, .left, scope.isEmpty ? [] : [Segment(scope, Style(.title))], least: 6),
-      piece(0, liveness, Style(state.polling.isPaused ? .warning : .title, .bold)), piece(2, age, ageStyle),
+      piece(0, liveness, Style(state.polling.isPaused ? .warning : .title, .bold)), agePiece(ageStyle),
       piece(3, next, Style(.title)), piece(5, took, Style(.title)),
     ]
   }
@@ -41,12 +41,18 @@ extension HeaderPane {
     let least = max(min(columns * 2 / 5, columns - 16), 4)
     return [
       HeaderLine.Piece(1, .left, [Segment("✗ \(words.what) · \(words.nextStep)", style)], least: least),
-      piece(2, age, Style(.banner)), piece(0, retry, style),
+      agePiece(Style(.banner)), piece(0, retry, style),
     ]
   }
 
   private func piece(_ rank: Int, _ text: String, _ style: Style) -> HeaderLine.Piece {
     HeaderLine.Piece(rank, .right, text.isEmpty ? [] : [Segment(text, style)])
+  }
+
+  private func agePiece(_ style: Style) -> HeaderLine.Piece {
+    guard let snapshot = state.digest?.snapshot, look.hasClock else { return piece(2, age, style) }
+    let short = Elapsed.short(Elapsed.between(snapshot.takenAt, state.now))
+    return HeaderLine.Piece(2, .right, [Segment(age, style)], short: [Segment(short, style)])
   }
 
   private var failing: [Segment] {
@@ -66,7 +72,7 @@ extension HeaderPane {
     guard let snapshot = state.digest?.snapshot else { return "" }
     let moved = snapshot.moved ? " " + words.listMoved : ""
     guard look.hasClock else { return words.dataOf(state.displayZone.local(snapshot.takenAt)) + moved }
-    return words.age(Elapsed.short(state.now - snapshot.takenAt)) + moved
+    return words.age(Elapsed.short(Elapsed.between(snapshot.takenAt, state.now))) + moved
   }
 
   private var ageStyle: Style {
@@ -79,7 +85,7 @@ extension HeaderPane {
     guard let nextAt = state.polling.nextAt, !state.polling.isPaused, !state.polling.isOffline, look.hasClock else {
       return ""
     }
-    return state.polling.isFetching ? words.polling : words.next(Elapsed.short(nextAt - state.now))
+    return state.polling.isFetching ? words.polling : words.next(Elapsed.short(Elapsed.between(state.now, nextAt)))
   }
 
   private var retry: String {
@@ -87,7 +93,8 @@ extension HeaderPane {
     if state.polling.isPaused { return "‖ " + words.paused }
     guard let nextAt = state.polling.nextAt, !state.polling.isFetching else { return words.polling }
     let zone = state.displayZone
-    return look.hasClock ? words.retry(Elapsed.short(nextAt - state.now)) : words.retry(at: zone.local(nextAt))
+    return look.hasClock
+      ? words.retry(Elapsed.short(Elapsed.between(state.now, nextAt))) : words.retry(at: zone.local(nextAt))
   }
 
   private var took: String {

@@ -23,7 +23,7 @@ struct ListRow {
     if selection != nil { grid.write("▌", column: area.column, row: area.row, width: 1) }
     var column = area.column + 2
     for (kind, width) in columns {
-      let cell = content(of: kind)
+      let cell = content(of: kind, width)
       grid.write(
         TextWidth.cut(cell.text, to: width), column: column, row: area.row, width: width, style: cell.style)
       column += width + 1
@@ -31,9 +31,9 @@ struct ListRow {
     if let selection { grid.restyle(area, style: selection) }
   }
 
-  private func content(of column: ListColumn) -> Segment {
+  private func content(of column: ListColumn, _ width: Int) -> Segment {
     switch column {
-    case .status: status
+    case .status: status(in: width)
     case .cluster: Segment(name)
     case .connection: Segment(task.dataConnectionName.map { SafeText.line($0) } ?? "–", Style(.dim))
     case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
@@ -42,9 +42,10 @@ struct ListRow {
     }
   }
 
-  /// The service's own word where synctop doesn't know it.
-  private var status: Segment {
+  /// The service's own word where synctop doesn't know it; the glyph alone where there is no room for words.
+  private func status(in width: Int) -> Segment {
     let state = standing?.state ?? .unknown
+    guard width > 2 else { return Segment(state.glyph, state.style) }
     var word = state.word.text(in: look.language)
     if state == .unknown, case .other(let text) = task.syncStatus { word = SafeText.line(text) }
     return Segment("\(state.glyph) \(word)", state.style)

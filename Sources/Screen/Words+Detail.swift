@@ -27,11 +27,11 @@ extension Words {
   }
 
   func streak(_ count: Int, atLeast: Bool, limit: Int) -> String {
-    let number = atLeast ? say("at least \(count)", "至少 \(count)") : "\(count)"
+    let number = atLeast ? say("at least \(count)", "至少 \(count)") : say("\(count)", " \(count)")
     let failures = count == 1 ? "failure" : "failures"
     return say(
       "\(number) \(failures) in a row; the service stops the schedule after more than \(limit).",
-      "连续失败 \(number) 次；超过 \(limit) 次后服务会停止调度。")
+      "连续失败\(number) 次；超过 \(limit) 次后服务会停止调度。")
   }
 
   func same(_ names: String, more: Int) -> String {

@@ -6,7 +6,7 @@ package import TaskModel
 package struct Session {
   package private(set) var state: AppState
   package private(set) var effects: [Effect] = []
-  private let size: Size
+  private var size: Size
   private let look: Look
 
   package init(
@@ -41,6 +41,11 @@ package struct Session {
     let snapshot = Snapshot(tasks: tasks, total: total ?? tasks.count, takenAt: state.now)
     let digest = Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing)
     effects = state.update(.digested(digest, tookMilliseconds: 84))
+    _ = frame()
+  }
+
+  package mutating func resize(_ size: Size) {
+    self.size = size
     _ = frame()
   }
 

@@ -1,0 +1,105 @@
+import Dashboard
+import Screen
+import Support
+import TaskModel
+import Testing
+
+@Suite struct `A board, whatever comes` {
+  @Test(arguments: [Look(), Look(language: .chinese, hasClock: false), Look(isASCII: true)])
+  func `fills each line exactly and draws nothing that isn't allowed`(_ look: Look) {
+    var random = SplitMix(seed: look.isASCII ? 3 : look.hasClock ? 1 : 2)
+    var session = Session(Fixtures.board, look: look)
+    for step in 0..<700 {
+      step.isMultiple(of: 3) ? session.resize(.random(&random)) : session.send(.random(&random, session.state))
+      let grid = session.frame()
+      #expect(grid.flaw == nil, "step \(step), \(grid.size)")
+      if look.isASCII { #expect(grid.lines().allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) }
+    }
+  }
+
+  @Test(arguments: Mode.allCases) func `has every mode at every small size`(_ mode: Mode) {
+    let opening: [Mode: [Key]] = [
+      .detail: [.tab], .filterEntry: [.character("/")], .findEntry: [.tab, .character("/")],
+      .palette: [.character(":")], .help: [.character("?")], .sortMenu: [.character("s")],
+    ]
+    var session = Session(Fixtures.board)
+    for key in opening[mode] ?? [] { session.press(key) }
+    #expect(session.state.mode == mode)
+    for columns in 0...30 {
+      for rows in 0...12 {
+        session.resize(Size(columns: columns, rows: rows))
+        #expect(session.frame().flaw == nil, "\(columns)×\(rows)")
+      }
+    }
+  }
+}
+
+extension Grid {
+  /// The first line that isn't as wide as the grid, or the first scalar that no cell may hold.
+  fileprivate var flaw: String? {
+    let lines = lines()
+    guard lines.count == size.rows else { return "\(lines.count) lines" }
+    for line in lines {
+      if TextWidth.columns(of: line) != size.columns { return "\(TextWidth.columns(of: line)) columns: \(line)" }
+      if let scalar = line.unicodeScalars.first(where: { !SafeText.isAllowed($0) }) {
+        if scalar != "\u{FFFD}" { return "U+\(String(scalar.value, radix: 16)) in \(line)" }
+      }
+    }
+    return nil
+  }
+}
+
+extension Size {
+  fileprivate static func random(_ random: inout SplitMix) -> Size {
+    Size(columns: .random(in: 0...250, using: &random), rows: .random(in: 0...70, using: &random))
+  }
+}
+
+extension Event {
+  fileprivate static func random(_ random: inout SplitMix, _ state: AppState) -> Event {
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: polled(&random, state)
+    case 1: .pollFailed(.random(&random))
+    case 2: .scheduled(nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
+    case 3: .ticked(state.now + Int64.random(in: -5_000...60_000, using: &random))
+    case 4: .pasted(Fixtures.hostileTexts.randomElement(using: &random) ?? "")
+    case 5: .taskFailed(.random(&random))
+    case 6: .progressed(Polling.Progress(received: 12_000, total: Bool.random(using: &random) ? 100_000 : nil))
+    case 7: .pollStarted
+    case 8: .invoked(Command.allCases.randomElement(using: &random) ?? .quit)
+    case 9...13: .pressed(Command.allCases.randomElement(using: &random)?.spec.keys.first ?? .escape)
+    default: .pressed(.random(&random))
+    }
+  }
+
+  private static func polled(_ random: inout SplitMix, _ state: AppState) -> Event {
+    let tasks = (0..<Int.random(in: 0...40, using: &random)).map { _ in Fixtures.hostileTask(&random) }
+    let snapshot = Snapshot(
+      tasks: tasks, total: Bool.random(using: &random) ? 100_000 : nil, takenAt: state.now,
+      moved: Bool.random(using: &random))
+    return .digested(Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing), tookMilliseconds: 84)
+  }
+}
+
+extension Key {
+  fileprivate static func random(_ random: inout SplitMix) -> Key {
+    let named: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function(1), .function(12), .alt("/"), .control("z"), .control("u"), .character("集"), .character("\u{301}"),
+      .character("👩‍👩‍👧"), .character("\u{1B}"),
+    ]
+    let letters = "abcdefghijklmnopqrstuvwxyz/:?!\\<>[]123 INGRQ".map(Key.character)
+    return (named + letters).randomElement(using: &random) ?? .escape
+  }
+}
+
+extension FetchFailure {
+  fileprivate static func random(_ random: inout SplitMix) -> FetchFailure {
+    let text = Fixtures.hostileTexts.randomElement(using: &random) ?? ""
+    return FetchFailure(
+      Kind.allCases.randomElement(using: &random) ?? .other,
+      status: [nil, 401, Int.max].randomElement(using: &random) ?? nil,
+      code: Bool.random(using: &random) ? text : nil, message: text, requestID: Bool.random(using: &random) ? text : nil
+    )
+  }
+}
