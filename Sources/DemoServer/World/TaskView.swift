@@ -34,10 +34,10 @@ struct TaskView {
     return max(seat.born, BeijingTime.floorDivided(moment - offset, habit) * habit + offset)
   }
 
-  var clusterType: String { Traits(seat).clusterType.rawValue }
+  var clusterType: String { Traits.clusterType(of: seat).rawValue }
 
   /// Nil while the cluster is deleted.
-  var clusterName: String? { state.hasLostCluster ? nil : Traits(seat).clusterName }
+  var clusterName: String? { state.hasLostCluster ? nil : Traits.clusterName(of: seat) }
 
   /// All 22 fields.
   var fields: SyncTaskFields {

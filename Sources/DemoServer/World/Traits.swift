@@ -12,20 +12,29 @@ struct Traits {
   let workspace: Int
 
   init(_ seat: Seat) {
-    var dice = seat.dice(10)
-    let type = Self.clusterType(of: seat)
-    let topic = Self.topic(of: seat, &dice)
-    let number = seat.index / NamePool.topics.count + 1
-    let base = "\(topic)_\(number < 10 ? "0" : "")\(number)\(seat.generation > 0 ? "_v\(seat.generation % 9 + 2)" : "")"
+    var dice = seat.dice(17)
+    let name = Self.name(of: seat)
     id = SeatID.text(seat)
-    clusterType = type
-    clusterName = (type == .dws ? "dws_" : "mrs_") + base
-    connectionName = dice.percent(8) ? "数据连接_\(base)" : "dc_\(base)"
+    clusterType = Self.clusterType(of: seat)
+    clusterName = Self.clusterName(of: seat)
+    connectionName = dice.percent(8) ? "数据连接_\(name)" : "dc_\(name)"
     clusterID = dice.dashed()
     connectionID = dice.hexadecimal()
     createUser = Self.user(&dice)
     editor = Self.user(&dice)
     workspace = dice.percent(70) ? 0 : 1 + dice.below(3)
+  }
+
+  /// The cluster's name alone, for filters and orders.
+  static func clusterName(of seat: Seat) -> String {
+    (clusterType(of: seat) == .dws ? "dws_" : "mrs_") + name(of: seat)
+  }
+
+  private static func name(of seat: Seat) -> String {
+    var dice = seat.dice(10)
+    let number = seat.index / NamePool.topics.count + 1
+    let version = seat.generation > 0 ? "_v\(seat.generation % 9 + 2)" : ""
+    return "\(topic(of: seat, &dice))_\(number < 10 ? "0" : "")\(number)\(version)"
   }
 
   private static func topic(of seat: Seat, _ dice: inout SplitMix64) -> String {
@@ -34,7 +43,7 @@ struct Traits {
   }
 
   /// Tasks that share their troubles are of one type, so that they fail with one message.
-  private static func clusterType(of seat: Seat) -> ClusterType {
+  static func clusterType(of seat: Seat) -> ClusterType {
     switch seat.persona {
     case .fellow: .dws
     case .member: IncidentPlan.group(of: seat) % 4 == 3 ? .mrs : .dws
