@@ -36,6 +36,24 @@ import Testing
     #expect(rows == expected, "\(order)")
   }
 
+  @Test func `sorts states by their names`() throws {
+    let late = Samples.march(20, 0)
+    let digest = Samples.digest([
+      Samples.task("unknown", sync: nil), Samples.task("stuck", sync: "SYNCING", at: 1),
+      Samples.task("stopped", sync: "SYNC_FAIL"), Samples.task("running", sync: "SYNCING"), Samples.task("ok"),
+      Samples.task("never", sync: "NOT_SYNC"), Samples.task("failing", sync: "SYNC_FAIL", schedule: nil),
+      SyncTask(renamed("overdue", Samples.scheduled(0, 6, every: 4, "HOUR", last: late))),
+      SyncTask(renamed("late", Samples.scheduled(0, 23, every: 4, "HOUR", last: late))),
+    ])
+    try expect("status", "failing late never ok overdue running stopped stuck unknown", digest)
+  }
+
+  private func renamed(_ id: String, _ task: SyncTask) -> SyncTaskFields {
+    var fields = task.fields
+    fields.id = id
+    return fields
+  }
+
   @Test func `sorts causes by their words`() throws {
     func failed(_ id: String, _ words: String?) -> SyncTask {
       Samples.task(id, sync: "SYNC_FAIL", at: 1, message: words)
@@ -87,7 +105,7 @@ import Testing
   }
 
   /// Whatever is typed, deleted or toggled, a listing made from the one before equals one made afresh.
-  @Test(arguments: 0..<12) func `is the same narrowed as made afresh`(_ seed: UInt64) throws {
+  @Test(arguments: 0..<6) func `is the same narrowed as made afresh`(_ seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
     let digests = [Samples.digest(randomTasks(1100, seed: seed)), Samples.digest(randomTasks(1100, seed: seed + 1))]
     let pieces = [

@@ -15,6 +15,20 @@ import Testing
     #expect(task.clusterID == nil)
   }
 
+  @Test func `reads each text by its name`() {
+    let task = Samples.task("i", cluster: "cn", message: "m") {
+      ($0.clusterType, $0.clusterID, $0.dataConnectionName, $0.dataConnectionID) = ("ct", "ci", "dn", "di")
+      ($0.dataConnectionWorkspace, $0.instanceID, $0.projectID, $0.domainID) = ("w", "in", "p", "d")
+      ($0.createUser, $0.updateUser, $0.schedulePeriod) = ("cu", "uu", "sp")
+    }
+    let texts = [
+      task.idText, task.clusterName, task.clusterType, task.clusterID, task.dataConnectionName, task.dataConnectionID,
+      task.dataConnectionWorkspace, task.instanceID, task.projectID, task.domainID, task.createUser, task.updateUser,
+      task.schedulePeriod, task.syncMessage,
+    ]
+    #expect(texts == ["i", "cn", "ct", "ci", "dn", "di", "w", "in", "p", "d", "cu", "uu", "sp", "m"])
+  }
+
   @Test func `keeps a task small`() {
     #expect(MemoryLayout<SyncTask>.stride <= 48)
     #expect(MemoryLayout<Standing>.stride <= 48)

@@ -55,7 +55,7 @@ import Testing
     ("cluster:*", "1235"), ("-cluster:*", "4"), ("id:id-4", "4"), ("connection:\"order l\"", "2"), ("user:anna", "1"),
     ("user:ei_*", "13"), ("cause:iam_group", "1"), ("overdue", "5"), ("-overdue", "1234"), ("stopped", "2"),
     ("\"stopped\"", ""), ("status:failing | status:ok", "13"), ("streak:1", "12"), ("streak>0", "12"),
-    ("streak<1", "35"),
+    ("streak<1", "35"), ("streak:", "12345"), ("streak:x", "12345"),
   ])
   func `finds by fields`(_ text: String, _ expected: String) {
     #expect(found(text) == expected, "\(text)")
@@ -101,6 +101,23 @@ import Testing
     let listing = Listing(
       spec: ListingSpec(query: Query("HTTP://host")), digest: digest, roster: Samples.roster(digest), now: 0,
       narrowing: nil)
+    #expect(listing.rows == [0])
+  }
+
+  @Test func `finds a schedule's status that nobody documents`() {
+    let digest = Samples.digest([Samples.task("a", schedule: "PAUSED"), Samples.task("b")])
+    let listing = Listing(
+      spec: ListingSpec(query: Query("schedule:paus")), digest: digest, roster: Samples.roster(digest), now: 0,
+      narrowing: nil)
+    #expect(listing.rows == [0])
+    #expect(Query("streak:x").problems == [.unreadableNumber(field: "streak", value: "x")])
+  }
+
+  @Test func `reads only so much of a text`() {
+    let digest = Samples.digest([Samples.task("a"), Samples.task("b")])
+    let text = String(repeating: "a|", count: Query.maximumLength) + "b"
+    let listing = Listing(
+      spec: ListingSpec(query: Query(text)), digest: digest, roster: Samples.roster(digest), now: 0, narrowing: nil)
     #expect(listing.rows == [0])
   }
 
