@@ -26,19 +26,19 @@ extension Command {
         .moving, [.list, .detail, .help, .sortMenu], [.character("G"), .end])
     case .halfPageDown:
       CommandSpec(
-        "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向前半屏"),
+        "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向下半屏"),
         .moving, [.list, .detail, .help], [.control("d")])
     case .halfPageUp:
       CommandSpec(
-        "half-page-up", Wording("Half a page up", "上翻半页"), Wording("Half a screen back", "向后半屏"),
+        "half-page-up", Wording("Half a page up", "上翻半页"), Wording("Half a screen back", "向上半屏"),
         .moving, [.list, .detail, .help], [.control("u")])
     case .pageDown:
       CommandSpec(
-        "page-down", Wording("Page down", "下翻一页"), Wording("A screen forward", "向前一屏"),
+        "page-down", Wording("Page down", "下翻一页"), Wording("A screen forward", "向下一屏"),
         .moving, [.list, .detail, .help], [.control("f"), .pageDown])
     case .pageUp:
       CommandSpec(
-        "page-up", Wording("Page up", "上翻一页"), Wording("A screen back", "向后一屏"),
+        "page-up", Wording("Page up", "上翻一页"), Wording("A screen back", "向上一屏"),
         .moving, [.list, .detail, .help], [.control("b"), .pageUp])
     case .open:
       CommandSpec(
@@ -47,7 +47,7 @@ extension Command {
     case .back:
       CommandSpec(
         "back", Wording("Back", "返回"), Wording("One level back; never quits", "返回上一级，不会退出"),
-        .panes, [.list, .detail, .help, .sortMenu], [.escape], footer: 8)
+        .panes, [.list, .detail, .help, .sortMenu], [.escape], footer: 2)
     case .switchPane:
       CommandSpec(
         "switch-pane", Wording("Other pane", "切换窗格"), Wording("Between list and detail", "在列表和详情之间切换"),

@@ -63,7 +63,7 @@ package enum Board {
     if let counts = state.roster?.counts {
       let style = counts[.failing] > 0 ? TaskState.failing.style : .plain
       let text = "✗\(counts[.failing]) ✓\(counts[.ok])"
-      grid.write(TextWidth.cut(text, to: width), column: 0, row: 0, width: width, style: style)
+      grid.write(width < 4 ? text : TextWidth.cut(text, to: width), column: 0, row: 0, width: width, style: style)
     } else {
       grid.write(TextWidth.cut("synctop", to: width), column: 0, row: 0, width: width)
     }

@@ -52,7 +52,7 @@ extension DetailWriter {
     let zone = state.displayZone
     let span = Elapsed.long(abs(Elapsed.between(milliseconds, now)), in: look.language)
     let relative = milliseconds <= now ? words.ago(span) : words.ahead(span)
-    return "\(zone.local(milliseconds).description) \(zone.name) · \(relative)"
+    return "\(relative) · \(zone.local(milliseconds).description) \(zone.name)"
   }
 
   private func next(_ run: NextRun) -> String {

@@ -58,7 +58,11 @@ struct FooterPane {
 
   /// Which row of how many.
   private var position: String {
-    if case .find = state.overlay { return matchPosition }
+    switch state.overlay {
+    case .help, .palette, .sortMenu: return ""
+    case .find: return matchPosition
+    case .filter, nil: break
+    }
     guard state.pane == .list, !state.listing.rows.isEmpty else { return matchPosition }
     return "\(state.selectedRow + 1)/\(state.listing.rows.count)"
   }

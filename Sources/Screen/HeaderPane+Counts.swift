@@ -2,7 +2,7 @@ import Dashboard
 import TaskModel
 
 extension HeaderPane {
-  /// How many tasks stand how, and what the filter hides. Words fall away before numbers.
+  /// How many tasks stand how, and what the filter hides. Words fall away before numbers, of the least important first.
   func totals(_ columns: Int) -> [HeaderLine.Piece] {
     guard let counts = state.roster?.counts, let snapshot = state.digest?.snapshot else {
       return [HeaderLine.Piece(0, .left, [Segment(words.noDataYet, Style(.dim))])]
@@ -20,10 +20,12 @@ extension HeaderPane {
 
   private func pieces(_ counts: Counts, spelt: Bool) -> [HeaderLine.Piece] {
     shown(counts).map { state in
-      let word = spelt ? " " + state.word.text(in: look.language) : ""
       let style = counts[state] == 0 ? Style(.dim) : state.style
       let rank = state == .ok ? TaskState.late.severity : state.severity
-      return HeaderLine.Piece(rank, .left, [Segment("\(state.glyph) \(counts[state])\(word)", style)])
+      let number = "\(state.glyph) \(counts[state])"
+      let short = [Segment(number, style)]
+      let full = [Segment("\(number) \(state.word.text(in: look.language))", style)]
+      return HeaderLine.Piece(rank, .left, spelt ? full : short, short: short)
     }
   }
 

@@ -31,7 +31,7 @@ struct HelpPane {
     let keys = spec.keys.map(\.name).joined(separator: " ")
     return [
       Segment("  " + TextWidth.pad(keys, to: 16), Style(.key, .bold)),
-      Segment(TextWidth.pad(spec.title.text(in: look.language), to: 24)),
+      Segment(TextWidth.pad(spec.title.text(in: look.language), to: 23) + " "),
       Segment(spec.detail.text(in: look.language), Style(.dim)),
     ]
   }

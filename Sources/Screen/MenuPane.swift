@@ -42,7 +42,7 @@ extension MenuPane {
   /// A command that can't be used now is shown dim, with the reason.
   private static func line(_ spec: CommandSpec, _ state: AppState, _ look: Look) -> [Segment] {
     let keys = Segment(TextWidth.pad(spec.keys.first?.name ?? "", to: 8), Style(.key, .bold))
-    let title = TextWidth.pad(spec.title.text(in: look.language), to: 24)
+    let title = TextWidth.pad(spec.title.text(in: look.language), to: 23) + " "
     switch spec.availability(state) {
     case .available: return [keys, Segment(title), Segment(spec.detail.text(in: look.language), Style(.dim))]
     case .disabled(let reason):

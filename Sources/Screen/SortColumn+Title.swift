@@ -5,7 +5,7 @@ extension SortColumn {
   /// What a person calls the column.
   package var title: Wording {
     switch self {
-    case .worst: Wording("worst first", "最严重在前")
+    case .worst: Wording("worst first", "最严重优先")
     case .status: Wording("status", "状态")
     case .clusterName: Wording("cluster name", "集群名称")
     case .clusterType: Wording("cluster type", "集群类型")

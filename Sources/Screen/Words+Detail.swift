@@ -1,7 +1,7 @@
 /// The words of the first half of a detail: what is and what comes.
 extension Words {
   var causeLabel: String { say("Cause", "原因") }
-  var sameLabel: String { say("Same", "同因") }
+  var sameLabel: String { say("Same", "同因任务") }
   var nextLabel: String { say("Next", "下次") }
   var lastRunLabel: String { say("Last run", "上次运行") }
   var scheduleLabel: String { say("Schedule", "调度") }
@@ -20,14 +20,14 @@ extension Words {
   func forSpan(_ span: String) -> String { say(" for \(span)", "，已持续 \(span)") }
   func ago(_ span: String) -> String { say("\(span) ago", "\(span)前") }
   func ahead(_ span: String) -> String { say("in \(span)", "\(span)后") }
-  func late(_ moment: String) -> String { say("late: was due \(moment)", "延迟：应于 \(moment) 运行") }
+  func late(_ moment: String) -> String { say("late: was due \(moment)", "延迟：应运行于 \(moment)") }
 
   func missed(_ due: String, next: String) -> String {
     say("missed \(due); next ≈ \(next)", "错过 \(due)；下次 ≈ \(next)")
   }
 
   func streak(_ count: Int, atLeast: Bool, limit: Int) -> String {
-    let number = atLeast ? say("at least \(count)", "至少 \(count)") : say("\(count)", " \(count)")
+    let number = atLeast ? say("At least \(count)", "至少 \(count)") : say("\(count)", " \(count)")
     let failures = count == 1 ? "failure" : "failures"
     return say(
       "\(number) \(failures) in a row; the service stops the schedule after more than \(limit).",

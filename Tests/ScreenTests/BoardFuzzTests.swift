@@ -35,17 +35,22 @@ import Testing
 }
 
 extension Grid {
-  /// The first line that isn't as wide as the grid, or the first scalar that no cell may hold.
+  /// The first cell that holds what no cell may, or a wide character without its second half.
   fileprivate var flaw: String? {
-    let lines = lines()
-    guard lines.count == size.rows else { return "\(lines.count) lines" }
-    for line in lines {
-      if TextWidth.columns(of: line) != size.columns { return "\(TextWidth.columns(of: line)) columns: \(line)" }
-      if let scalar = line.unicodeScalars.first(where: { !SafeText.isAllowed($0) }) {
-        if scalar != "\u{FFFD}" { return "U+\(String(scalar.value, radix: 16)) in \(line)" }
-      }
+    guard cells.count == size.columns * size.rows else { return "\(cells.count) cells" }
+    var isSecond = false
+    for (index, cell) in cells.enumerated() {
+      if cell.code >= 0x20, cell.code < 0x7F, !isSecond { continue }
+      let place = "column \(index % size.columns), row \(index / size.columns)"
+      guard isSecond == (cell.code == Cell.continuation) else { return "a half character at \(place)" }
+      isSecond = false
+      if cell.code == Cell.continuation { continue }
+      let scalars = Array(string(of: cell).unicodeScalars)
+      if scalars != ["\u{FFFD}"], !scalars.allSatisfy(SafeText.isAllowed) { return "\(scalars) at \(place)" }
+      isSecond = TextWidth.columns(of: scalars[0]) == 2
+      if isSecond, index % size.columns == size.columns - 1 { return "cut at \(place)" }
     }
-    return nil
+    return isSecond ? "cut at the end" : nil
   }
 }
 

@@ -49,6 +49,12 @@ package struct Session {
     _ = frame()
   }
 
+  /// A poll that failed as nothing listened, with the next try in as many milliseconds.
+  package mutating func fail(retryIn delay: Int64) {
+    send(.pollFailed(FetchFailure(.connectionRefused, message: "connection refused")))
+    send(.scheduled(nextAt: state.now + delay))
+  }
+
   /// Lets time pass.
   package mutating func wait(_ milliseconds: Int64) { send(.ticked(state.now + milliseconds)) }
 

@@ -1,0 +1,115 @@
+import Dashboard
+import Screen
+import Support
+import TaskModel
+import Testing
+
+@Suite struct `A board in a wide window` {
+  @Test(arguments: [("CONNECTION", Look()), ("数据连接", Look(language: .chinese))])
+  func `200×50 has room for the connection`(_ title: String, _ look: Look) {
+    var session = Session(Fixtures.board, size: Size(columns: 200, rows: 50), look: look)
+    let lines = session.lines
+    #expect(lines.count == 50)
+    #expect(lines[3].contains(title))
+    #expect(lines[4].hasPrefix("│▌ ✗ "))
+    #expect(
+      lines[4].contains("dws_finance_01                  conn_dws_finance_01   2h14m  1h46m  role \"iam_group_08f5\""))
+    #expect(lines[7].contains("cannot be dropped because some objects depend on it│"))
+    #expect(lines[12].contains("财务集群_华北                   conn_财务集群_华北    –      3h20m  –"))
+    #expect(lines[48].contains("┘└"))
+  }
+
+  @Test func `120×40`() {
+    var session = Session(Fixtures.board, size: Size(columns: 120, rows: 40))
+    session.expectFrame(
+      """
+       synctop   test                                                                            ● live   data 0s old   84 ms
+       ✗ 2 failing   ⊘ 1 stopped   ⏱ 1 late   ? 1 unknown   ◌ 1 running   · 1 never ran   ✓ 2 ok           9 tasks   2 causes
+      ┌ Tasks · worst first ────────────────────────────────────────────┐┌─ dws_finance_01 [Overview] Log  Raw ──────────────┐
+      │  STATUS      CLUSTER           SINCE  NEXT   CAUSE              ││✗ failing for 2 h 14 min                           │
+      │▌ ✗ failing   dws_finance_01    2h14m  1h46m  role "iam_group_08…││At least 1 failure in a row; the service stops the │
+      │  ✗ failing   dws_dim_02        2h00m  2h00m  role "iam_group_08…││schedule after more than 10.                       │
+      │  ⊘ stopped   dws_ods_07        3d     –      permission denied …││                                                   │
+      │  ⏱ late      mrs_hive_01       5h00m  -5h00m –                  ││Cause        role "iam_group_08f5" cannot be       │
+      │  ? SYNC_PAU… (no name)         –      –      –                  ││             dropped because some objects depend on│
+      │  ◌ running   dws_mart_03       12m    ?      –                  ││             it                                    │
+      │  · never ran dws_new_09        –      –      –                  ││Same         also dws_dim_02                       │
+      │  ✓ ok        dws_mart_04       –      3h40m  –                  ││Next         ≈ in 1 h 46 min · 2024-03-20 12:16:00 │
+      │  ✓ ok        财务集群_华北     –      3h20m  –                  ││             Asia/Shanghai                         │
+      │                                                                 ││Last run     2 h 14 min ago · 2024-03-20 08:16:00  │
+      │                                                                 ││             Asia/Shanghai                         │
+      │                                                                 ││Schedule     SCHEDULING · window 00–00 · every 4 h │
+      │                                                                 ││                                                   │
+      │                                                                 ││Status       SYNC_FAIL                             │
+      │                                                                 ││Type         DWS                                   │
+      │                                                                 ││Cluster      dws_finance_01                        │
+      │                                                                 ││Connection   conn_dws_finance_01                   │
+      │                                                                 ││Task         dws_finance_01                        │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      └───────────────────────────────────────────────────────── 9 of 9 ┘└───────────────────────────────────────────────────┘
+       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help   p Pause or go on   Tab Other pane   w Wrap     1/9
+      """)
+  }
+
+  @Test func `120×40 in Chinese`() {
+    var session = Session(Fixtures.board, size: Size(columns: 120, rows: 40), look: Look(language: .chinese))
+    session.expectFrame(
+      """
+       synctop   test                                                                             ● 实时   数据 0s 前   84 ms
+       ✗ 2 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                   9 个任务   2 种原因
+      ┌ 任务 · 最严重优先 ──────────────────────────────────────────────┐┌─ dws_finance_01 [概览] 日志  原文 ────────────────┐
+      │  状态        集群              持续   下次   原因               ││✗ 失败，已持续 2 小时 14 分                        │
+      │▌ ✗ 失败      dws_finance_01    2h14m  1h46m  role "iam_group_08…││连续失败至少 1 次；超过 10 次后服务会停止调度。    │
+      │  ✗ 失败      dws_dim_02        2h00m  2h00m  role "iam_group_08…││                                                   │
+      │  ⊘ 已停止    dws_ods_07        3d     –      permission denied …││原因         role "iam_group_08f5" cannot be       │
+      │  ⏱ 延迟      mrs_hive_01       5h00m  -5h00m –                  ││             dropped because some objects depend on│
+      │  ? SYNC_PAU… （无名称）        –      –      –                  ││             it                                    │
+      │  ◌ 同步中    dws_mart_03       12m    ?      –                  ││同因任务     还有 dws_dim_02                       │
+      │  · 未同步    dws_new_09        –      –      –                  ││下次         ≈ 1 小时 46 分后 · 2024-03-20 12:16:00│
+      │  ✓ 正常      dws_mart_04       –      3h40m  –                  ││             Asia/Shanghai                         │
+      │  ✓ 正常      财务集群_华北     –      3h20m  –                  ││上次运行     2 小时 14 分前 · 2024-03-20 08:16:00  │
+      │                                                                 ││             Asia/Shanghai                         │
+      │                                                                 ││调度         SCHEDULING · 时段 00–00 · 每 4 小时   │
+      │                                                                 ││                                                   │
+      │                                                                 ││状态         SYNC_FAIL                             │
+      │                                                                 ││类型         DWS                                   │
+      │                                                                 ││集群         dws_finance_01                        │
+      │                                                                 ││数据连接     conn_dws_finance_01                   │
+      │                                                                 ││任务         dws_finance_01                        │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      └────────────────────────────────────────────────────────── 9 / 9 ┘└───────────────────────────────────────────────────┘
+       / 过滤   ! 仅看问题   Enter 打开   s 排序   : 命令   ? 帮助   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出        1/9
+      """)
+  }
+}
