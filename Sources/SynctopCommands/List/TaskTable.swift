@@ -26,6 +26,11 @@ struct TaskTable {
     return ([line(heads, widths, nil)] + lines).joined()
   }
 
+  private static func withoutTrailingBlanks(_ text: String) -> String {
+    let end = text.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(text.utf8.index(after:)) ?? text.startIndex
+    return String(text[..<end])
+  }
+
   private func cells(_ task: DerivedTask) -> [String] {
     let state = task.standing.state
     return [
@@ -59,7 +64,7 @@ struct TaskTable {
     let head = zip(cells, widths).map { TextWidth.pad($0, to: $1) }
     let whole = (head + [cells[4]]).joined(separator: "  ")
     let cut = columns.map { TextWidth.cut(whole, to: $0) } ?? whole
-    let text = String(cut.reversed().drop { $0 == " " }.reversed())
+    let text = Self.withoutTrailingBlanks(cut)
     return TextColor.apply(isColored ? state : nil, to: text) + "\n"
   }
 }

@@ -4,28 +4,44 @@ import Screen
 enum CSVText {
   /// One record with its line end.
   static func record(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
+    var out: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      write(cell, to: &out)
+    }
+    return String(decoding: out, as: UTF8.self) + "\r\n"
   }
 
   /// A cell that begins like a formula gets an apostrophe in front, so that no spreadsheet runs it.
   static func cell(_ text: String) -> String {
-    let harmless = text.unicodeScalars.first.map(startsFormula) == true ? "'" + text : text
-    var out = "\""
-    for scalar in harmless.unicodeScalars { write(scalar, to: &out) }
-    return out + "\""
+    var out: [UInt8] = []
+    write(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
   }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    out.append(quote)
+    if text.unicodeScalars.first.map(startsFormula) == true { out.append(UInt8(ascii: "'")) }
+    for scalar in text.unicodeScalars { write(scalar, to: &out) }
+    out.append(quote)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
 
   private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(scalar)
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 
-  private static func write(_ scalar: Unicode.Scalar, to out: inout String) {
+  private static func write(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
     switch scalar {
-    case "\"": out += "\"\""
-    case "\n", "\t": out.unicodeScalars.append(scalar)
-    case _ where SafeText.isAllowed(scalar): out.unicodeScalars.append(scalar)
-    case _ where scalar.value < 0x100: out += "\\x" + hex(scalar, 2)
-    default: out += "<" + hex(scalar, 4) + ">"
+    case "\"": out += [quote, quote]
+    case " "..."~", "\n", "\t": out.append(UInt8(truncatingIfNeeded: scalar.value))
+    case _ where SafeText.isAllowed(scalar): out.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    case _ where scalar.value < 0x100: out.append(contentsOf: "\\x\(hex(scalar, 2))".utf8)
+    default: out.append(contentsOf: "<\(hex(scalar, 4))>".utf8)
     }
   }
 
