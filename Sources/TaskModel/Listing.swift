@@ -10,6 +10,8 @@ package struct Listing: Sendable {
   /// All rows in the spec's order, for the next listing of the same tasks.
   private let sorted: [Int32]
   private let basis: ListingBasis?
+  /// Where the word was found, when the query is just one.
+  private let hits: WordHits?
 
   private init() {
     spec = ListingSpec()
@@ -17,6 +19,7 @@ package struct Listing: Sendable {
     hidden = 0
     sorted = []
     basis = nil
+    hits = nil
   }
 
   /// The rows of a digest, with the roster of the same digest, at `now` in epoch milliseconds.
@@ -31,7 +34,13 @@ package struct Listing: Sendable {
     sorted = ordered?.sorted ?? SortKeys(digest: digest, roster: roster).rows(spec.order)
     let candidates = ordered == nil || wider == nil ? Self.pick(wider?.rows, from: sorted) : wider?.rows ?? sorted
     let urgent = spec.problemsOnly && wider?.spec.problemsOnly != true ? filter.keepProblems(candidates) : candidates
-    rows = filter.keep(urgent, spec.query.root.beyond(wider?.spec.query.root ?? .everything))
+    let rest = spec.query.root.beyond(wider?.spec.query.root ?? .everything)
+    if case .test(.word(let needle)) = spec.query.root, rest != .everything {
+      (rows, hits) = filter.find(needle, in: urgent, after: wider?.hits)
+    } else {
+      rows = filter.keep(urgent, rest)
+      hits = rest == .everything ? wider?.hits : nil
+    }
     hidden = digest.snapshot.tasks.count - rows.count
     self.spec = spec
     self.basis = basis

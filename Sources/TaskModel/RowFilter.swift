@@ -1,6 +1,6 @@
 /// Keeps the rows that a query lets through, one condition at a time over all of them.
 struct RowFilter {
-  private let digest: Digest
+  let digest: Digest
   private let roster: Roster
   private let now: Int64
 

@@ -1,9 +1,13 @@
 extension SyncTask {
   /// Whether a needle is in any of the searched texts.
-  func isFound(_ needle: NeedleProbe) -> Bool {
+  func isFound(_ needle: NeedleProbe) -> Bool { offset(of: needle, from: 0) >= 0 }
+
+  /// Where in the searched texts a needle is found first, at `start` or behind; negative when it isn't.
+  func offset(of needle: NeedleProbe, from start: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return needle.offset(in: base + searchedBytes.lowerBound, searchedBytes.count) != nil
+      guard let base = buffer.baseAddress else { return -1 }
+      let texts = base + searchedBytes.lowerBound + Int(start)
+      return needle.offset(in: texts, searchedBytes.count - Int(start)).map { start + Int32($0) } ?? -1
     }
   }
 

@@ -133,6 +133,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["dws_1", "DWSa", "role gone", "\"a dws 1\"", "aaab", "SYNC_SUCC", "ddd", "привет"])
+  func `is the same while a word is typed letter by letter, and taken back`(_ word: String) throws {
+    let texts = ["aaaab aab", "ПРИвет привет", "dddws dws_", "role gong role gone", "a dws 1", "A DWS 1 dws_1"]
+    for count in [50, 1200] {
+      let digest = Samples.digest((0..<count).map { Samples.task("i\($0)", message: texts[$0 % 6]) })
+      let roster = Samples.roster(digest)
+      var previous = Listing.empty
+      let typed = (0...word.count).map { String(word.prefix($0)) }
+      for (step, text) in (typed + typed.reversed() + typed).enumerated() {
+        let order = try #require(SortOrder(parsing: step % 5 == 4 ? "-sync-time" : "worst"))
+        let spec = ListingSpec(query: Query(text), problemsOnly: step % 7 == 6, order: order)
+        let narrowed = Listing(spec: spec, digest: digest, roster: roster, now: 0, narrowing: previous)
+        let isSame = narrowed == Listing(spec: spec, digest: digest, roster: roster, now: 0, narrowing: nil)
+        #expect(isSame, "\(text)")
+        previous = narrowed
+      }
+    }
+  }
+
   private func randomTasks(_ count: Int, seed: UInt64) -> [SyncTask] {
     var numbers = SeededNumbers(seed: seed)
     return (0..<count).map { index in
