@@ -3,10 +3,12 @@ import TaskModel
 
 /// The flags of every command that opens a board.
 struct BoardOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Start with this filter.", valueName: "query"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Start with this filter.", valueName: "query"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("Start with this order, such as worst or -sync-time,cluster-name.", valueName: "columns"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Start with this order, such as worst or -sync-time,cluster-name.", valueName: "columns"))
   var sort: String?
 
   @Option(help: ArgumentHelp("Time between two polls, such as 30s.", valueName: "time"))

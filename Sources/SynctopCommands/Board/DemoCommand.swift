@@ -22,7 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let settings = try ConnectionOptions.parse([]).resolveLocal(options.flags)
+    let settings = try LocalSettings.withoutFile(options.flags)
     let world = DemoConfiguration(
       tasks: tasks, seed: seed, speed: speed, faults: try fault.map(Self.fault), now: WallClock.now)
     try BoardSession.run(

@@ -90,7 +90,8 @@ extension RenderCommand {
     else {
       throw CommandFailure(
         "--size \(size) is no size.",
-        nextStep: "write columns and rows like 120x40, at most \(Board.largest.columns)x\(Board.largest.rows).", code: 2)
+        nextStep: "write columns and rows like 120x40, at most \(Board.largest.columns)x\(Board.largest.rows).", code: 2
+      )
     }
     return Size(columns: columns, rows: rows)
   }
