@@ -14,7 +14,7 @@ import Testing
     #expect(lines[4].hasPrefix("│▌ ✗ "))
     #expect(
       lines[4].contains("dws_finance_01                  conn_dws_finance_01   2h14m  1h46m  role \"iam_group_08f5\""))
-    #expect(lines[7].contains("cannot be dropped because some objects depend on it│"))
+    #expect(lines[6].contains("cannot be dropped because some objects depend on it│"))
     #expect(lines[12].contains("财务集群_华北                   conn_财务集群_华北    –      3h20m  –"))
     #expect(lines[48].contains("┘└"))
   }

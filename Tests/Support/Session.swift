@@ -10,11 +10,13 @@ package struct Session {
   private let look: Look
 
   package init(
-    _ tasks: [SyncTask] = [], size: Size = Size(columns: 120, rows: 40), look: Look = Look(), now: Int64 = Fixtures.now
+    _ tasks: [SyncTask] = [], size: Size = Size(columns: 120, rows: 40), look: Look = Look(),
+    now: Int64 = Fixtures.now, scope: String = "test", polling: Polling = Polling()
   ) {
     self.size = size
     self.look = look
-    state = AppState(scope: "test", serviceZone: Fixtures.beijing, displayZone: Fixtures.beijing, now: now)
+    state = AppState(
+      scope: scope, serviceZone: Fixtures.beijing, displayZone: Fixtures.beijing, now: now, polling: polling)
     if !tasks.isEmpty { poll(tasks) }
     _ = frame()
   }
