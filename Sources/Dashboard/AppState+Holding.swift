@@ -20,7 +20,7 @@ extension AppState {
     if let waiting {
       if isAtRest || isTooLong(since: waiting.since) { replace(with: waiting.digest) }
     } else if let moment = judgementAt, moment <= now, isAtRest || isTooLong(since: moment) {
-      judge()
+      judge(after: roster)
     }
   }
 
@@ -58,10 +58,12 @@ extension AppState {
     return max(roster.flipsAt, roster.now + Int64(roster.standings.count) / 2)
   }
 
-  /// Derives states and counts as of now.
-  private mutating func judge() {
+  /// Derives states and counts as of now, from an earlier roster of the same digest where there is one.
+  private mutating func judge(after earlier: Roster? = nil) {
     guard let digest else { return }
-    roster = Roster(digest: digest, now: now, zone: serviceZone)
+    roster =
+      earlier?.advanced(to: now, digest: digest, zone: serviceZone)
+      ?? Roster(digest: digest, now: now, zone: serviceZone)
     listingIsStale = true
   }
 }
