@@ -6,7 +6,7 @@ extension AppState {
     switch overlay {
     case .filter:
       filter.edit(change)
-      applyFilter()
+      _ = applyFilter()
     case .find(var entry):
       entry.edit(change)
       overlay = .find(entry)
@@ -19,10 +19,12 @@ extension AppState {
     }
   }
 
-  private mutating func applyFilter() {
+  /// True when the list shows other tasks than before.
+  private mutating func applyFilter() -> Bool {
     let query = Query(filter.text)
-    guard query != spec.query else { return }
+    guard query != spec.query else { return false }
     narrow { $0.query = query }
+    return true
   }
 
   mutating func accept() -> [Effect] {
@@ -45,9 +47,9 @@ extension AppState {
   }
 
   mutating func cancel() {
-    if case .filter(let before) = overlay {
+    if case .filter(let before, let selected) = overlay {
       filter = TextEntry(before)
-      applyFilter()
+      if applyFilter() { selection = selected }
     }
     if case .find = overlay { detail.find = Detail.Find() }
     overlay = nil

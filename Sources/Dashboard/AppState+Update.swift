@@ -65,7 +65,7 @@ extension AppState {
     case .showOverview: show(tab: .overview)
     case .showLog: show(tab: .log)
     case .showRaw: show(tab: .raw)
-    case .filter: overlay = .filter(before: filter.text)
+    case .filter: overlay = .filter(before: filter.text, selection: selection)
     case .clearFilter: clearFilter()
     case .problems: narrow { $0.problemsOnly.toggle() }
     case .sortMenu: openSortMenu()

@@ -1,7 +1,9 @@
+package import TaskModel
+
 /// What lies over the panes and takes the keys.
 package enum Overlay: Equatable, Sendable {
-  /// The filter is typed; `before` comes back on cancel.
-  case filter(before: String)
+  /// The filter is typed; what it was before, and the task that was selected, come back on cancel.
+  case filter(before: String, selection: TaskID?)
   /// Text to find in the log is typed.
   case find(TextEntry)
   case palette(Palette)

@@ -32,6 +32,17 @@ import Testing
     #expect(session.rows.count == 4)
   }
 
+  @Test func `Esc brings the selection back, also from a list that was empty`() {
+    var session = Session(tasks)
+    session.press(.down)
+    let before = session.selected
+    session.press(.character("/"))
+    session.type("zzz")
+    #expect(session.selected == nil)
+    session.press(.escape)
+    #expect(session.selected == before)
+  }
+
   @Test func `composes with problems only`() {
     var session = Session(tasks)
     session.press(.character("!"))
