@@ -81,7 +81,7 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "Screen", "Dashboard", "TerminalProbe"]),
     tests("SigningTests", ["Signing"]),
     tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
-    tests("SyncAPITests", ["SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
+    tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Feed", "TaskModel"]),
     tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
     .testTarget(
