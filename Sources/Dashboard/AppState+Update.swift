@@ -6,7 +6,7 @@ extension AppState {
     switch event {
     case .pressed(let key): return pressed(key)
     case .invoked(let command): return invoke(command)
-    case .pasted(let text): edit(.insert(text))
+    case .pasted(let text): pasted(text)
     case .ticked(let moment): tick(moment)
     case .measured(let viewport): measured(viewport)
     case .laidOut(let layout): laidOut(layout)
@@ -34,6 +34,11 @@ extension AppState {
     if case .alt(let character) = key { return pressed(.escape) + pressed(.character(character)) }
     if mode.takesText, let change = TextEdit(key) { edit(change) }
     return []
+  }
+
+  private mutating func pasted(_ text: String) {
+    lastKeyAt = now
+    edit(.insert(text))
   }
 
   private mutating func invoke(_ command: Command) -> [Effect] {

@@ -34,11 +34,11 @@ struct ListRow {
   private func content(of column: ListColumn, _ width: Int) -> Segment {
     switch column {
     case .status: status(in: width)
-    case .cluster: Segment(name)
-    case .connection: Segment(task.dataConnectionName.map { SafeText.line($0) } ?? "–", Style(.dim))
+    case .cluster: name
+    case .connection: task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none
     case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
     case .next: Segment(next)
-    case .cause: Segment(brief.map { SafeText.line($0) } ?? "–", Style(brief == nil ? .dim : .text))
+    case .cause: brief.map { Segment(foreign: $0) } ?? Self.none
     }
   }
 
@@ -51,7 +51,13 @@ struct ListRow {
     return Segment("\(state.glyph) \(word)", state.style)
   }
 
-  private var name: String { task.name(Words(look.language)) + (task.isIrregular ? "‽" : "") }
+  private var name: Segment {
+    var name = task.givenName.map { Segment(foreign: $0) } ?? Segment(Words(look.language).noName, Style(.dim))
+    if task.isIrregular { name.text += "‽" }
+    return name
+  }
+
+  private static let none = Segment("–", Style(.dim))
 
   /// Time to the next run; what was missed is negative.
   private var next: String {

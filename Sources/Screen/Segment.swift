@@ -8,6 +8,12 @@ struct Segment: Equatable {
     self.style = style
   }
 
+  /// Text from outside, made safe, and marked where it can't be shown as it came.
+  init(foreign text: String, _ style: Style = .plain) {
+    let safe = SafeText.line(text)
+    self.init(safe, safe == text ? style : Style(.unsafe))
+  }
+
   var columns: Int { TextWidth.columns(of: text) }
 }
 

@@ -1,9 +1,11 @@
 import TaskModel
 
 extension SyncTask {
-  /// What a person calls the task: its cluster's name, else the cluster's id, in safe text.
-  func name(_ words: Words) -> String {
-    let given = [clusterName, clusterID].compactMap { $0 }.first { $0.contains { !$0.isWhitespace } }
-    return given.map { SafeText.line($0) } ?? words.noName
+  /// What a person calls the task, in safe text.
+  func name(_ words: Words) -> String { givenName.map { SafeText.line($0) } ?? words.noName }
+
+  /// The cluster's name, else the cluster's id, as it came; nil where both are blank.
+  var givenName: String? {
+    [clusterName, clusterID].compactMap { $0 }.first { $0.contains { !$0.isWhitespace } }
   }
 }

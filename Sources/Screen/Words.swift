@@ -4,10 +4,10 @@ struct Words {
 
   init(_ language: Language) { self.language = language }
 
-  func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
     switch language {
-    case .english: english
-    case .chinese: chinese
+    case .english: english()
+    case .chinese: chinese()
     }
   }
 }
