@@ -64,7 +64,8 @@ extension HeaderPane {
     if state.polling.isOffline && state.digest != nil { return words.savedAnswer }
     if state.polling.isPaused { return "‖ " + words.paused }
     if let progress = state.polling.progress { return "◌ " + words.loading(progress) }
-    return state.digest == nil ? "◌ " + words.connecting : "● " + words.live
+    guard state.digest == nil else { return "● " + words.live }
+    return "◌ " + (state.polling.isOffline ? words.reading : words.connecting)
   }
 
   /// An age that ticks, or without a clock the moment of the data.

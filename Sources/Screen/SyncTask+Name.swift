@@ -6,6 +6,6 @@ extension SyncTask {
 
   /// The cluster's name, else the cluster's id, as it came; nil where both are blank.
   var givenName: String? {
-    [clusterName, clusterID].compactMap { $0 }.first { $0.contains { !$0.isWhitespace } }
+    [clusterName, clusterID].compactMap { $0 }.first { $0.utf8.contains { $0 > 0x20 } }
   }
 }

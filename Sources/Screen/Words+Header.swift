@@ -5,6 +5,7 @@ import TaskModel
 extension Words {
   var live: String { say("live", "实时") }
   var paused: String { say("paused", "已暂停") }
+  var reading: String { say("reading", "读取中") }
   var connecting: String { say("connecting", "连接中") }
   var polling: String { say("polling", "轮询中") }
   var savedAnswer: String { say("saved answer", "离线数据") }

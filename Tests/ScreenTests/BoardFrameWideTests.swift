@@ -19,6 +19,14 @@ import Testing
     #expect(lines[48].contains("┘└"))
   }
 
+  @Test func `beyond 1000×500 the upper left part is drawn`() {
+    var session = Session(Fixtures.board, size: Size(columns: 1200, rows: 600))
+    let lines = session.lines
+    #expect(lines.count == 500)
+    #expect(lines.allSatisfy { TextWidth.columns(of: $0) == 1000 })
+    #expect(lines[499].hasPrefix(" / Filter"))
+  }
+
   @Test func `120×40`() {
     var session = Session(Fixtures.board, size: Size(columns: 120, rows: 40))
     session.expectFrame(

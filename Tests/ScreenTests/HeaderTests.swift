@@ -28,6 +28,11 @@ import Testing
     #expect(session.style(of: "data 1h00m old") == Style(.title))
   }
 
+  @Test func `a saved answer that isn't read yet is being read`() {
+    var session = Session(size: Size(columns: 80, rows: 24), polling: Polling(isOffline: true))
+    #expect(session.lines[0].hasSuffix("◌ reading "))
+  }
+
   @Test func `a list that moved while it was read says so`() {
     var session = session()
     let snapshot = Snapshot(tasks: Fixtures.board, total: 9, takenAt: Fixtures.now, moved: true)
