@@ -31,6 +31,9 @@ let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "h
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// A release is linked for a fixed address: relocating a hundred thousand pointers takes longer than the first frame.
+let fixedAddress = LinkerSetting.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+
 let package = Package(
   name: "synctop",
   products: [.executable(name: "synctop", targets: ["synctop"])],
@@ -64,7 +67,9 @@ let package = Package(
         "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "DemoServer", "TaskModel",
         "SyncLog", argumentParser,
       ]),
-    .executableTarget(name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict,
+      linkerSettings: [fixedAddress]),
 
     .target(
       name: "Support", dependencies: ["Screen", "Dashboard", "TaskModel"], path: "Tests/Support", swiftSettings: strict),

@@ -32,9 +32,9 @@ enum Rooms {
     "CursesTerminal": system,
     "SyncWire": ["Foundation", "FoundationEssentials"],
     "Signing": ["Crypto"],
-    "SyncAPI": nio.union(system).union(["AsyncHTTPClient"]),
+    "SyncAPI": nio.union(system).union(["AsyncHTTPClient", "NIOHTTPCompression"]),
     "Feed": ["Synchronization"],
-    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging", "NIOHTTPCompression"]),
+    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],
   ]

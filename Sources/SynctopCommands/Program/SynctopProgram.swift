@@ -20,6 +20,7 @@ package enum SynctopProgram {
   }
 
   private static func execute(_ arguments: [String]) async throws {
+    if let board = boardCommand(arguments) { return try await board() }
     try checkName(arguments)
     var command = try SynctopCommand.parseAsRoot(arguments)
     if var asynchronous = command as? any AsyncParsableCommand {
@@ -27,6 +28,16 @@ package enum SynctopProgram {
     } else {
       try command.run()
     }
+  }
+
+  /// The board's own commands are parsed alone, since looking at all others costs milliseconds before the first frame.
+  /// Nil for other commands, and for what the board's don't take: then the whole tree finds the right words.
+  private static func boardCommand(_ arguments: [String]) -> (() async throws -> Void)? {
+    guard let first = arguments.first, !first.hasPrefix("-") else {
+      return (try? BoardCommand.parse(arguments)).map { command in { try await command.run() } }
+    }
+    guard first == "demo" else { return nil }
+    return (try? DemoCommand.parse(Array(arguments.dropFirst()))).map { command in { try await command.run() } }
   }
 
   /// The parser would take a misspelt command for an argument of the board.
