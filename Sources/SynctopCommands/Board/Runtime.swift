@@ -24,7 +24,9 @@ final class Runtime {
     case signal(Int32)
   }
 
-  /// - Parameter perform: does what an effect asks for outside the loop; it must not block.
+  /// - Parameters:
+  ///   - terminal: where the board is painted and where keys come from.
+  ///   - perform: does what an effect asks for outside the loop; it must not block.
   init(
     state: AppState, look: Look, terminal: CursesTerminal, mailbox: Mailbox,
     perform: @escaping @Sendable (Effect) -> Void
