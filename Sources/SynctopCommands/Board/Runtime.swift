@@ -24,9 +24,7 @@ final class Runtime {
     case signal(Int32)
   }
 
-  /// - Parameters:
-  ///   - terminal: where the board is painted and where keys come from.
-  ///   - perform: does what an effect asks for outside the loop; it must not block.
+  /// `perform` does what an effect asks for outside the loop; it must not block.
   init(
     state: AppState, look: Look, terminal: CursesTerminal, mailbox: Mailbox,
     perform: @escaping @Sendable (Effect) -> Void
