@@ -98,6 +98,6 @@ let package = Package(
         argumentParser,
       ]),
     tests("EndToEndTests", ["synctop"]),
-    tests("ArchitectureTests", ["SynctopCommands"]),
+    tests("ArchitectureTests", ["SynctopCommands", argumentParser]),
   ]
 )

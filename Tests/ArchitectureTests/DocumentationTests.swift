@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -11,6 +12,13 @@ import Testing
     let block = try #require(between("<!-- keys:begin -->", "<!-- keys:end -->", in: readme))
     #expect(
       block.split(separator: "\n") == KeyTable.markdown.split(separator: "\n"), "run `synctop keys --format markdown`")
+  }
+
+  @Test func `the README's screen is what render prints`() throws {
+    let readme = try #require(package.text("README.md"))
+    let block = try #require(between("<!-- screen:begin -->\n```\n", "```\n<!-- screen:end -->", in: readme))
+    let picture = try RenderCommand.parse(["--size", "120x18"]).picture()
+    #expect(block == picture, "run `synctop render --size 120x18`")
   }
 
   @Test func `the README names the two commands, and they are there`() throws {

@@ -17,7 +17,7 @@ struct BoardOptions: ParsableArguments {
   @Option(help: ArgumentHelp("en or zh-Hans.", valueName: "language"))
   var lang: String?
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or monochrome.", valueName: "name"))
   var theme: String?
 
   @Flag(help: "Let ages stand still between polls, so that nothing is sent while nothing happens.")

@@ -25,7 +25,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("en or zh-Hans.", valueName: "language"))
   var lang = "en"
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or monochrome.", valueName: "name"))
   var theme = "dark"
 
   @Flag(help: "With colours, as escape sequences.")
@@ -34,7 +34,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The moment of the frame, ISO 8601 with a zone.", valueName: "time"))
   var now = "2024-03-20T10:30:00+08:00"
 
-  func run() throws {
+  func run() throws { try Output().data(picture()) }
+
+  /// The frame as lines, each with its line end.
+  func picture() throws -> String {
     let size = try frameSize()
     let look = Look(language: try language())
     guard let theme = Theme.named(theme) else {
@@ -44,7 +47,7 @@ struct RenderCommand: ParsableCommand {
       throw CommandFailure("--now \(now) is no moment.", nextStep: "write it like 2024-03-20T10:30:00+08:00.", code: 2)
     }
     let grid = try frame(at: moment, size: size, look: look)
-    try Output().data(ansi ? grid.ansi(theme) : grid.lines().map { $0 + "\n" }.joined())
+    return ansi ? grid.ansi(theme) : grid.lines().map { $0 + "\n" }.joined()
   }
 
   private func frame(at moment: Int64, size: Size, look: Look) throws -> Grid {
