@@ -41,9 +41,15 @@ extension AppState {
     take(digest)
   }
 
-  /// A selected task that fails and whose row changed is read again by itself, for its whole log.
+  /// Only who asked for a task by key is told that it couldn't be read, and only while it is still selected.
+  mutating func taskFailed(_ id: String, _ failure: FetchFailure) {
+    guard banner == .readingTask else { return }
+    banner = selection?.text == id ? .taskFailed(failure) : nil
+  }
+
+  /// A selected task that fails and whose row changed is read again by itself: lists may cut a log.
   private func rereads(_ digest: Digest) -> [Effect] {
-    guard let selection, let before = waiting.map({ $0.digest.task(selection) }) ?? selectedTask,
+    guard let selection, selection.isGiven, let before = (waiting?.digest ?? self.digest)?.task(selection),
       let task = digest.task(selection), task != before, task.syncStatus == .failed
     else { return [] }
     return [.pollTask(selection)]

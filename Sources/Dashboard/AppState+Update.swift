@@ -18,7 +18,7 @@ extension AppState {
     case .pollFailed(let failure): failed(failure)
     case .scheduled(let moment): polling.nextAt = moment
     case .taskDigested(let digest): taskDigested(digest)
-    case .taskFailed(let failure): banner = .taskFailed(failure)
+    case .taskFailed(let id, let failure): taskFailed(id, failure)
     }
     return []
   }

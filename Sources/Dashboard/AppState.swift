@@ -69,9 +69,9 @@ extension AppState {
   /// The selected task, as of the last good poll.
   package var selectedTask: SyncTask? { selectedIndex.map { digest?.snapshot.tasks[$0] } ?? nil }
 
-  /// Index of the selected task in the digest's tasks.
+  /// Index of the selected task in the digest's tasks; nil while the rows are of an older digest.
   package var selectedIndex: Int? {
-    guard selection != nil, listing.rows.indices.contains(selectedRow) else { return nil }
+    guard !listingIsStale, selection != nil, listing.rows.indices.contains(selectedRow) else { return nil }
     return Int(listing.rows[selectedRow])
   }
 

@@ -34,9 +34,11 @@ extension CommandSpec {
 
     @Sendable private static func taskPolling(_ state: AppState) -> Availability {
       if state.polling.isOffline { return .disabled(reason: offline) }
-      return state.selection == nil ? .disabled(reason: noRows) : .available
+      guard let selection = state.selection else { return .disabled(reason: noRows) }
+      return selection.isGiven ? .available : .disabled(reason: noID)
     }
 
+    private static let noID = Wording("The service gave this task no id to ask by", "服务端没有给出该任务的 ID，无法单独读取")
     private static let noRows = Wording("No tasks are shown", "列表中没有任务")
     private static let noFilter = Wording("No filter is set", "没有设置过滤条件")
     private static let noLog = Wording("Open the Log or Raw tab first", "请先打开“日志”或“原文”标签页")

@@ -5,8 +5,8 @@ package enum Effect: Equatable, Sendable {
   case poll
   case pollTask(TaskID)
   case setPaused(Bool)
-  /// The process went on after a stop: poll if the data got old.
-  case wake
+  /// The process went on after a stop, or the machine after this many milliseconds of sleep: poll if the data got old.
+  case wake(asleep: Int64)
   case redraw
   case suspend
   case quit

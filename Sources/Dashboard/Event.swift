@@ -19,6 +19,7 @@ package enum Event: Sendable {
   /// When the next poll is due, epoch milliseconds; nil while paused.
   case scheduled(nextAt: Int64?)
   case taskDigested(Digest)
-  case taskFailed(FetchFailure)
+  /// A task couldn't be read by itself.
+  case taskFailed(id: String, FetchFailure)
   case noticed(Wording)
 }

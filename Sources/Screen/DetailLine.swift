@@ -44,8 +44,9 @@ struct DetailLine {
     guard hang > 0, let head = first.first else {
       return first.map { DetailLayout.Row(line: number, text: $0, kind: kind) }
     }
-    let rest = String(text.dropFirst(head.count)).drop { $0 == " " }
-    let tail = TextWidth.wrap(String(rest), columns: columns - hang)
+    // By scalars, since a row may end inside of what Swift takes for one character.
+    let rest = String(text.unicodeScalars.dropFirst(head.unicodeScalars.count).drop { $0 == " " })
+    let tail = TextWidth.wrap(rest, columns: columns - hang)
     let margin = String(repeating: " ", count: hang)
     return ([head] + tail.map { margin + $0 }).map { DetailLayout.Row(line: number, text: $0, kind: kind) }
   }

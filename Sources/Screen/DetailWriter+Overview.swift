@@ -42,7 +42,7 @@ extension DetailWriter {
   /// Other tasks with the very same brief, at most three by name.
   private func sameCause(as brief: String) -> String? {
     guard let digest, let index else { return nil }
-    let others = digest.tasks(withBriefOf: index, limit: 1000)
+    let others = digest.tasks(withBriefOf: index, limit: .max)
     guard !others.isEmpty else { return nil }
     let names = others.prefix(3).map { digest.snapshot.tasks[$0].name(words) }
     return words.same(names.joined(separator: ", "), more: others.count - names.count)

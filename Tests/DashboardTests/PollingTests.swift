@@ -66,4 +66,38 @@ import Testing
     session.poll([Fixtures.task("a", .syncing, schedule: .scheduling, ranAgo: 0)])
     #expect(session.lines.contains { $0.contains("retrying") })
   }
+
+  @Test func `two lists that shrink between two frames don't lose the way`() {
+    var session = Session((0..<50).map { Fixtures.task("t\($0)") })
+    session.press(.character("G"))
+    session.wait(20_000)
+    var state = session.state
+    for count in [20, 3] {
+      let tasks = (0..<count).map { Fixtures.task("t\($0)") }
+      let snapshot = Snapshot(tasks: tasks, total: count, takenAt: state.now)
+      let digest = Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing)
+      #expect(state.update(.digested(digest, tookMilliseconds: 1)).isEmpty)
+    }
+    state.refreshListing()
+    #expect(state.selection?.text == "t2")
+  }
+
+  @Test func `a task without an id of the service's is never asked for by itself`() {
+    let nameless = Fixtures.task("a", .failed) { $0.id = nil }
+    var session = Session([nameless])
+    session.poll([Fixtures.task("a", .failed, ranAgo: 0) { $0.id = nil }])
+    #expect(session.effects.isEmpty)
+    session.press(.character("r"))
+    #expect(session.effects.isEmpty)
+    #expect(session.lines.last?.contains("no id") == true)
+  }
+
+  @Test func `only who asked for a task hears that it couldn't be read`() {
+    var session = Session([Fixtures.task("a")])
+    session.send(.taskFailed(id: "a", refused))
+    #expect(session.state.banner == nil)
+    session.press(.character("r"))
+    session.send(.taskFailed(id: "a", refused))
+    #expect(session.state.banner == .taskFailed(refused))
+  }
 }

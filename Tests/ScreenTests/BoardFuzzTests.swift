@@ -68,7 +68,7 @@ extension Event {
     case 2: .scheduled(nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
     case 3: .ticked(state.now + Int64.random(in: -5_000...60_000, using: &random))
     case 4: .pasted(Fixtures.hostileTexts.randomElement(using: &random) ?? "")
-    case 5: .taskFailed(.random(&random))
+    case 5: .taskFailed(id: "a", .random(&random))
     case 6: .progressed(Polling.Progress(received: 12_000, total: Bool.random(using: &random) ? 100_000 : nil))
     case 7: .pollStarted
     case 8: .invoked(Command.allCases.randomElement(using: &random) ?? .quit)

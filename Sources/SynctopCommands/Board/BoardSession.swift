@@ -26,7 +26,7 @@ enum BoardSession {
     if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
     let runtime = Runtime(
       state: state(plan), look: look(plan.settings, terminal), terminal: terminal, mailbox: mailbox,
-      perform: { effect in poller.map { Self.perform(effect, $0) } })
+      perform: performer(poller))
     return runtime.run { Self.start(plan, poller, digester, mailbox) }
   }
 
@@ -72,16 +72,22 @@ enum BoardSession {
       sink: { continuation.yield($0) })
   }
 
-  nonisolated private static func perform(_ effect: Effect, _ poller: Poller<ContinuousClock>) {
-    Task.detached {
-      switch effect {
-      case .poll: await poller.refresh()
-      case .pollTask(let id): await poller.refreshTask(id.text)
-      case .setPaused(true): await poller.pause()
-      case .setPaused(false): await poller.resume()
-      case .wake: await poller.wake()
-      case .redraw, .suspend, .quit: break
-      }
+  /// Effects are done one after the other, in the order in which they were asked for.
+  private static func performer(_ poller: Poller<ContinuousClock>?) -> @Sendable (Effect) -> Void {
+    guard let poller else { return { _ in } }
+    let (effects, continuation) = AsyncStream.makeStream(of: Effect.self)
+    Task.detached { for await effect in effects { await perform(effect, poller) } }
+    return { continuation.yield($0) }
+  }
+
+  nonisolated private static func perform(_ effect: Effect, _ poller: Poller<ContinuousClock>) async {
+    switch effect {
+    case .poll: await poller.refresh()
+    case .pollTask(let id): await poller.refreshTask(id.text)
+    case .setPaused(true): await poller.pause()
+    case .setPaused(false): await poller.resume()
+    case .wake(let asleep): await poller.wake(after: .milliseconds(asleep))
+    case .redraw, .suspend, .quit: break
     }
   }
 }

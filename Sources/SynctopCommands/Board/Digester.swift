@@ -8,6 +8,8 @@ actor Digester {
   private let mailbox: Mailbox
   private var last: Digest?
   private var startedAt: ContinuousClock.Instant?
+  /// The task that was read by itself last, beside its row of the list at that time: while that row stays, it counts.
+  private var reread: (row: SyncTask, whole: SyncTask)?
 
   init(zone: ZoneRules, mailbox: Mailbox) {
     self.zone = zone
@@ -23,7 +25,7 @@ actor Digester {
     case .finished(.failure(let failure)): mailbox.post(.pollFailed(failure))
     case .waiting(let delay): mailbox.post(.scheduled(nextAt: delay.map { WallClock.now() + $0.milliseconds }))
     case .task(_, .success(let task)): take(task)
-    case .task(_, .failure(let failure)): mailbox.post(.taskFailed(failure))
+    case .task(let id, .failure(let failure)): mailbox.post(.taskFailed(id: id, failure))
     }
   }
 
@@ -35,15 +37,25 @@ actor Digester {
 
   private func take(_ snapshot: Snapshot) {
     let took = startedAt.map { ContinuousClock.now - $0 } ?? .zero
-    let digest = Digest(previous: last, snapshot: snapshot, zone: zone)
+    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: zone)
     last = digest
     mailbox.post(.digested(digest, tookMilliseconds: Int(took.milliseconds)))
   }
 
+  private func completed(_ snapshot: Snapshot) -> Snapshot {
+    guard let reread, let index = snapshot.tasks.firstIndex(of: reread.row) else { return snapshot }
+    var snapshot = snapshot
+    snapshot.tasks[index] = reread.whole
+    return snapshot
+  }
+
   /// Puts a task that was read by itself in its place among the others; one that isn't there any more is left out.
   private func take(_ task: SyncTask) {
-    guard let last, let index = last.snapshot.tasks.firstIndex(where: { $0.hasID(task.id) }) else { return }
+    guard let last else { return }
+    guard let index = last.index(of: task.id) else { return mailbox.post(.taskDigested(last)) }
     var snapshot = last.snapshot
+    let row = snapshot.tasks[index]
+    reread = (row: reread?.whole == row ? reread?.row ?? row : row, whole: task)
     snapshot.tasks[index] = task
     let digest = Digest(previous: last, snapshot: snapshot, zone: zone)
     self.last = digest

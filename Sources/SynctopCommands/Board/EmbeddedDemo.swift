@@ -12,7 +12,9 @@ actor EmbeddedDemo {
   func api() async -> Result<SyncAPI, FetchFailure> {
     let task = starting ?? Task { [configuration] in await Self.start(configuration) }
     starting = task
-    return await task.value
+    let result = await task.value
+    if case .failure = result { starting = nil }
+    return result
   }
 
   private static func start(_ configuration: DemoConfiguration) async -> Result<SyncAPI, FetchFailure> {

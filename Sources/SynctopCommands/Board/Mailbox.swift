@@ -24,11 +24,15 @@ final class Mailbox: Sendable {
     close(bell)
   }
 
-  /// Adds an event and rings once for all that wait; a newer progress takes the place of one that wasn't read yet.
+  /// Adds an event and rings once for all that wait. An event takes the place of one of its kind that wasn't read yet,
+  /// so that a screen that doesn't take its output piles nothing up; the transitions of digests add up.
   func post(_ event: Event) {
     waiting.withLock { events in
-      if case .progressed = event, case .progressed = events.last { events.removeLast() }
       if events.isEmpty { write(bell, "!", 1) }
+      var event = event
+      if let index = events.firstIndex(where: { $0.isReplaced(by: event) }) {
+        event = event.merging(older: events.remove(at: index))
+      }
       events.append(event)
     }
   }

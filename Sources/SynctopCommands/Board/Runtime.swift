@@ -44,7 +44,7 @@ final class Runtime {
       if let ending { return ending }
       terminal.wait(alsoOn: mailbox.descriptor, milliseconds: pause)
       update(.ticked(WallClock.now()))
-      if suspension.noticed() { perform(.poll) }
+      if let asleep = suspension.sleep() { perform(.wake(asleep: asleep)) }
       for event in mailbox.drain() { update(event) }
       for input in terminal.drainKeys() where ending == nil { take(input) }
       if ending == nil { paint() }
@@ -58,7 +58,7 @@ final class Runtime {
     case .resized: painted = nil
     case .resumed:
       painted = nil
-      perform(.wake)
+      perform(.wake(asleep: 0))
     case .hangUp: ending = .hangUp
     case .terminate(let signal): ending = .signal(signal)
     }

@@ -3,11 +3,11 @@ struct SuspensionWatch {
   private var continuous = ContinuousClock.now
   private var suspending = SuspendingClock.now
 
-  /// True once after each sleep of five seconds or more.
-  mutating func noticed() -> Bool {
+  /// How long the machine slept since the last call, in milliseconds; nil for less than five seconds.
+  mutating func sleep() -> Int64? {
     let asleep = (ContinuousClock.now - continuous) - (SuspendingClock.now - suspending)
     continuous = .now
     suspending = .now
-    return asleep >= .seconds(5)
+    return asleep >= .seconds(5) ? asleep.milliseconds : nil
   }
 }

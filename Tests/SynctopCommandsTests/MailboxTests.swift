@@ -1,0 +1,47 @@
+import Dashboard
+import TaskModel
+import Testing
+
+@testable import SynctopCommands
+
+@Suite struct `The mailbox` {
+  private let zone = ZoneRules.fixed(name: "UTC", seconds: 0)
+
+  @Test func `piles nothing up while nobody reads, and adds transitions up`() {
+    let mailbox = Mailbox()
+    var last: Digest?
+    for count in 1...5 {
+      let digest = Digest(previous: last, snapshot: snapshot(tasks: count), zone: zone)
+      last = digest
+      mailbox.post(.pollStarted)
+      mailbox.post(.digested(digest, tookMilliseconds: count))
+      mailbox.post(.scheduled(nextAt: Int64(count)))
+    }
+    let events = mailbox.drain()
+    #expect(events.count == 3)
+    let transitions = events.compactMap { event in
+      if case .digested(let digest, 5) = event { digest.transitions.count } else { nil }
+    }
+    #expect(transitions == [4])
+    #expect(mailbox.drain().isEmpty)
+  }
+
+  @Test func `keeps the order of what happened last`() {
+    let mailbox = Mailbox()
+    let failure = FetchFailure(.timedOut, message: "")
+    mailbox.post(.pollFailed(failure))
+    mailbox.post(.digested(Digest(previous: nil, snapshot: snapshot(tasks: 1), zone: zone), tookMilliseconds: 1))
+    mailbox.post(.pollFailed(failure))
+    let kinds = mailbox.drain().map { event in if case .pollFailed = event { "failed" } else { "good" } }
+    #expect(kinds == ["good", "failed"])
+  }
+
+  private func snapshot(tasks count: Int) -> Snapshot {
+    let tasks = (0..<count).map { number in
+      var fields = SyncTaskFields()
+      fields.id = "t\(number)"
+      return SyncTask(fields)
+    }
+    return Snapshot(tasks: tasks, total: count, takenAt: 0)
+  }
+}
