@@ -75,6 +75,6 @@ extension AppState {
     return Int(listing.rows[selectedRow])
   }
 
-  /// True when a filter or `!` hides tasks.
-  package var isFiltered: Bool { spec.problemsOnly || !spec.query.isEmpty }
+  /// True when a filter or `!` is set, also one that hides nothing.
+  package var isFiltered: Bool { spec.problemsOnly || !spec.query.isEmpty || !filter.text.isEmpty }
 }

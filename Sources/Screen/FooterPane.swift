@@ -41,6 +41,14 @@ struct FooterPane {
       TextWidth.cut(SafeText.line(after), to: width - used), column: 1 + start + used, row: row, width: width - used,
       style: .plain)
     grid.cursor = Grid.Position(column: 1 + start + used, row: row)
+    drawProblem(
+      from: 1 + start + used + TextWidth.columns(of: SafeText.line(after)) + 3, into: &grid, row: row, columns: columns)
+  }
+
+  /// What is wrong with the filter, beside it while it is typed, where there is room.
+  private func drawProblem(from column: Int, into grid: inout Grid, row: Int, columns: Int) {
+    guard case .filter = state.overlay, let problem = queryProblem else { return }
+    grid.write([problem], column: column, row: row, width: columns - column - position.count - 2)
   }
 
   /// The end of what stands before the cursor, in safe text.

@@ -36,13 +36,19 @@ extension HeaderPane {
   /// What failed gives way to when the next try comes.
   private func alarm(_ columns: Int) -> [HeaderLine.Piece] {
     guard let failure = state.polling.failure else { return [] }
-    let words = FailureWords.sentence(for: failure, language: look.language)
     let style = Style(.banner, .bold)
     let least = max(min(columns * 2 / 5, columns - 16), 4)
     return [
-      HeaderLine.Piece(1, .left, [Segment("✗ \(words.what) · \(words.nextStep)", style)], least: least),
+      HeaderLine.Piece(1, .left, [Segment("✗ " + alarmText(failure), style)], least: least),
       agePiece(Style(.banner)), piece(0, retry, style),
     ]
+  }
+
+  /// What failed, what the service said of it in its own words, and what to do. A list without rows says all of it.
+  private func alarmText(_ failure: FetchFailure) -> String {
+    let words = FailureWords.sentence(for: failure, language: look.language)
+    let said = failure.status == nil ? nil : FailureWords.detail(of: failure).map { SafeText.line($0, limit: 200) }
+    return [words.what, said, words.nextStep].compactMap { $0 }.joined(separator: " · ")
   }
 
   private func piece(_ rank: Int, _ text: String, _ style: Style) -> HeaderLine.Piece {

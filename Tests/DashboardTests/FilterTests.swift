@@ -95,4 +95,15 @@ import Testing
     entry.edit(.insert(String(repeating: "x", count: 5000)))
     #expect(entry.text.count == TextEntry.limit)
   }
+
+  @Test func `says what is wrong while it is typed, and a broken filter can be cleared`() {
+    var session = Session(tasks)
+    session.press(.character("/"))
+    session.type("since>abc")
+    #expect(session.lines.last?.contains("abc") == true)
+    #expect(session.lines.last?.contains("2h") == true)
+    session.press(.enter, .character("\\"))
+    #expect(session.state.filter.text.isEmpty)
+    #expect(session.state.banner == nil)
+  }
 }

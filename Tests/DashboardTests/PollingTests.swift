@@ -1,4 +1,5 @@
 import Dashboard
+import Screen
 import Support
 import TaskModel
 import Testing
@@ -99,5 +100,14 @@ import Testing
     session.press(.character("r"))
     session.send(.taskFailed(id: "a", refused))
     #expect(session.state.banner == .taskFailed(refused))
+  }
+
+  @Test func `the first line has the service's own code and request id`() {
+    var session = Session([Fixtures.task("a")], size: Size(columns: 200, rows: 40))
+    session.send(
+      .pollFailed(
+        FetchFailure(.serverFault, status: 500, code: "DLS.9999", message: "very specific", requestID: "RID-77")))
+    #expect(session.lines[0].contains("DLS.9999"))
+    #expect(session.lines[0].contains("RID-77"))
   }
 }
