@@ -31,10 +31,9 @@ static char stack[STACK_SIZE];
 static void write_all(int descriptor, const char *bytes, size_t length) {
   for (int tries = 0; length > 0 && tries < 50; tries++) {
     struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&ready, 1, WRITE_PATIENCE_MS) <= 0) {
-      if (errno == EINTR) continue;
-      return;
-    }
+    int count = poll(&ready, 1, WRITE_PATIENCE_MS);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return;
     ssize_t written = write(descriptor, bytes, length);
     if (written < 0 && errno != EINTR && errno != EAGAIN) return;
     if (written > 0) bytes += written, length -= (size_t)written;
@@ -171,14 +170,28 @@ void cn_guard_keep_pipe(void) {
   sigaction(SIGPIPE, &action, NULL);
 }
 
+static void close_once(int *descriptor) {
+  if (*descriptor >= 0) close(*descriptor);
+  *descriptor = -1;
+}
+
+/* Leaves nothing behind, so that installing may be tried again. */
+static int not_installed(int problem) {
+  close_once(&wake_pipe[0]);
+  close_once(&wake_pipe[1]);
+  close_once(&nowhere);
+  atomic_store(&installed, false);
+  return problem;
+}
+
 int cn_guard_install(void) {
   if (atomic_exchange(&installed, true)) return 0;
   int problem = open_pipe(wake_pipe);
-  if (problem != 0) return problem;
+  if (problem != 0) return not_installed(problem);
   nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (nowhere < 0) return errno;
+  if (nowhere < 0) return not_installed(errno);
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
-  if (sigaltstack(&alternate, NULL) != 0) return errno;
+  if (sigaltstack(&alternate, NULL) != 0) return not_installed(errno);
   static const int fatal[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGABRT, SIGTRAP,
                               SIGSYS,  SIGQUIT, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ};
   for (size_t at = 0; at < sizeof fatal / sizeof *fatal; at++) handle(fatal[at], on_fatal, 0);
