@@ -115,8 +115,10 @@ struct ConfigurationReader {
     default:
       guard Self.isNumber(text) else {
         at = start
+        // The word is not repeated: it may be a secret.
         throw problem(
-          "\"\(text)\" is no JSON value", why: "a text without double quotes", nextStep: "put double quotes around it")
+          "a word that is no JSON value", why: "a text without double quotes",
+          nextStep: "put double quotes around it; only numbers, true, false and null go without")
       }
       return .number(text)
     }
