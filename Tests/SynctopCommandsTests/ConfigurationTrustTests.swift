@@ -39,7 +39,22 @@ import Testing
     let scratch = try Scratch()
     let path = try scratch.file("token", "abc", mode: 0o644)
     let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).read(.file(path)) }
-    #expect(error?.nextStep == "run: chmod 600 \(path)")
+    #expect(error?.nextStep == "run: chmod 600 '\(path)'")
+  }
+
+  @Test func `in a file with an odd name are mended by a command that a shell takes as one word`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("it's; true", "abc", mode: 0o644)
+    let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).read(.file(path)) }
+    #expect(error?.nextStep == "run: chmod 600 '\(scratch.path)/it'\\''s; true'")
+  }
+
+  @Test(arguments: ["s3cr3t", "MIIs3cr3t/x+y==", "-s3cr3t", "0s3cr3t"])
+  func `without quotes are refused and not repeated`(_ text: String) {
+    let found = problems(#"{"credentials": {"token": \#(text)}}"#)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("no JSON value") == true)
+    #expect(found.first?.contains("s3cr3t") == false)
   }
 
   @Test(arguments: ["", "two words", "line\nend", "ключ", "\u{1B}[2J"])

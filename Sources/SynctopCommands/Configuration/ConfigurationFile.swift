@@ -82,10 +82,7 @@ struct ConfigurationFile: Sendable {
     return problems
   }
 
-  /// The path as a shell takes it.
-  private var quoted: String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
+  private var quoted: String { ShellWord.quoted(path) }
 }
 
 extension Setting {

@@ -31,7 +31,9 @@ struct SecretReader {
       throw FileRefusal(what: "refers to the file \(path), which \(error.what)", nextStep: error.nextStep)
     }
     guard !file.isReadableByOthers else {
-      throw FileRefusal(what: "refers to the file \(path), which others can read", nextStep: "run: chmod 600 \(path)")
+      throw FileRefusal(
+        what: "refers to the file \(path), which others can read",
+        nextStep: "run: chmod 600 \(ShellWord.quoted(path))")
     }
     return try checked(String(decoding: file.bytes, as: UTF8.self), "refers to the file \(path), which holds")
   }

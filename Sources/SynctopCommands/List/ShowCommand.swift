@@ -41,6 +41,7 @@ struct ShowCommand: AsyncParsableCommand {
     let given = page.tasks.first { $0.task.hasID(id) }
     if let task = given ?? page.tasks.first(where: { !$0.task.hasGivenID && $0.task.id.text == taskID }) { return task }
     throw CommandFailure(
-      "\(path) holds no task \(taskID)", nextStep: "`synctop list --input \(path)` prints those that it holds")
+      "\(path) holds no task \(taskID)",
+      nextStep: "`synctop list --input \(ShellWord.quoted(path))` prints those that it holds")
   }
 }
