@@ -45,9 +45,15 @@ import Testing
 
   @Test(arguments: [
     ["--limit", "0"], ["--limit", "-1"], ["--offset", "-1"], ["--asc", "--desc"], ["--limit", "x"],
+    ["--limit", "2147483648"], ["--offset", "2147483648"], ["--offset", "9223372036854775807"],
   ])
   func `refuses numbers that can't be`(_ flags: [String]) {
     #expect(throws: (any Error).self) { try ListParameters.parse(flags) }
+  }
+
+  @Test func `takes the greatest numbers that the service could`() throws {
+    #expect(try ask(["--limit", "2147483647"]).tasks.count == 4)
+    #expect(try ask(["--limit", "2147483647", "--offset", "2147483647"]).tasks.isEmpty)
   }
 
   private func ask(_ flags: [String]) throws -> (tasks: [WireTask], total: Int) {

@@ -36,8 +36,16 @@ package struct ListParameters: ParsableArguments {
   package init() {}
 
   package func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is \(limit); write a number from 1 on") }
-    if let offset, offset < 0 { throw ValidationError("--offset is \(offset); write a number from 0 on") }
+    try Self.check("--limit", limit, 1...Self.greatest)
+    try Self.check("--offset", offset, 0...Self.greatest)
+  }
+
+  /// The service's numbers have 32 bits.
+  private static let greatest = Int(Int32.max)
+
+  private static func check(_ flag: String, _ number: Int?, _ range: ClosedRange<Int>) throws {
+    guard let number, !range.contains(number) else { return }
+    throw ValidationError("\(flag) is \(number); write a number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   /// True where the tasks are fewer than all that the service has.
