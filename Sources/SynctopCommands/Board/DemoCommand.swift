@@ -1,5 +1,4 @@
 import ArgumentParser
-import DemoServer
 
 /// Opens the board on an embedded server with a living world.
 struct DemoCommand: AsyncParsableCommand {
@@ -13,6 +12,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try LocalSettings.withoutFile(options.flags)
     try BoardSession.run(
-      options.plan(scope: "demo · 127.0.0.1", settings: settings, isOffline: false, watch: .demo(world.configuration())))
+      options.plan(scope: "demo · 127.0.0.1", settings: settings, isOffline: false, watch: .demo(world.configuration()))
+    )
   }
 }

@@ -11,27 +11,10 @@ struct DemoServerCommand: AsyncParsableCommand {
   @Option(help: "The port; 0 takes any free one.")
   var port = 0
 
-  @Option(help: "How many tasks the world has.")
-  var tasks = 145
-
-  @Option(help: "The same seed gives the same world.")
-  var seed: UInt64 = 1
-
-  @Option(help: "Seconds of the world in one of the clock.")
-  var speed = 1.0
-
-  @Option(help: ArgumentHelp("Make the server misbehave, such as errors=20; may be repeated.", valueName: "fault"))
-  var fault: [String] = []
+  @OptionGroup var world: WorldOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port \(port): write a number from 0 to 65535") }
-    guard (0...World.limit).contains(tasks) else {
-      throw ValidationError("--tasks \(tasks): write a number from 0 to \(World.limit)")
-    }
-    guard (0...100_000).contains(speed) else {
-      throw ValidationError("--speed \(speed): write a number from 0 to 100000")
-    }
-    for text in fault { try Self.check(text) }
   }
 
   func run() async throws {
@@ -48,21 +31,11 @@ struct DemoServerCommand: AsyncParsableCommand {
   }
 
   private func start() async throws -> DemoServer {
-    let faults = try fault.map { try Fault($0) }
-    let configuration = DemoConfiguration(
-      port: port, tasks: tasks, seed: seed, speed: speed, faults: faults, now: { WallClock.now() })
+    let configuration = try world.configuration(port: port)
     do throws(DemoServerError) {
       return try await DemoServer.start(configuration: configuration)
     } catch {
       throw CommandFailure("\(error)")
-    }
-  }
-
-  private static func check(_ text: String) throws {
-    do throws(FaultRefusal) {
-      _ = try Fault(text)
-    } catch {
-      throw ValidationError("--fault: \(error)")
     }
   }
 
