@@ -27,6 +27,8 @@ import Testing
     ["show"], ["list", "--format", "xml"], ["list", "--sort", "size"], ["list", "--filter", "status:bogus"],
     ["--interval", "5x"], ["list"], ["demo-server", "--fault", "nope"], ["demo-server", "--port", "70000"],
     ["config", "check", "--config", "/nowhere"], ["list", "--endpoint", "http://example.com"],
+    ["list", "--offset", "9223372036854775807"], ["list", "--limit", "2147483648"], ["demo", "--fault", "nope"],
+    ["demo", "--tasks", "-1"], ["demo", "--speed", "nan"], ["demo-server", "--tasks", "-1"],
   ])
   func `answers a wrong usage or configuration with 2, a reason, and nothing on stdout`(_ arguments: [String]) throws {
     let run = try binary.run(arguments)
@@ -116,6 +118,21 @@ import Testing
       #expect(run.out.contains("dws_^[[2J<202E>"))
       #expect(!run.out.unicodeScalars.contains { $0 != "\n" && $0.value < 0x20 || $0.value == 0x202E })
     }
+  }
+
+  @Test func `shows a long log to its last byte, in one line or in many`() throws {
+    let log = String(repeating: "x", count: 300_000) + "\\n" + String(repeating: "line\\n", count: 80_000) + "THE END"
+    let long = try binary.file("long.json", #"[{"id":"a","sync_msg":"\#(log)"}]"#)
+    let run = try binary.run(["show", "a", "--format", "table", "--input", long])
+    #expect(run.status == 0)
+    #expect(run.out.hasSuffix("  THE END\n"))
+    #expect(run.out.contains("\n  " + String(repeating: "x", count: 300_000) + "\n"))
+    #expect(run.out.count { $0 == "\n" } > 80_000)
+  }
+
+  @Test func `shows a log that is no text`() throws {
+    let odd = try binary.file("odd.json", #"[{"id":"a","sync_msg":{"n":1.50}}]"#)
+    #expect(try binary.run(["show", "a", "--format", "table", "--input", odd]).out.hasSuffix("  {\"n\":1.50}\n"))
   }
 
   @Test func `takes filters and orders that begin with a minus`() throws {

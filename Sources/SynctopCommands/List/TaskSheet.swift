@@ -11,11 +11,14 @@ struct TaskSheet {
   /// Columns of the terminal; nil off a terminal, where nothing is cut.
   let columns: Int?
 
+  /// Bytes of the log that are printed, in one line or in many; those behind them are counted.
+  private static let logLimit = 64 << 20
+
   func text(_ task: DerivedTask) -> String {
     let facts = standing(task) + fields(task)
     let width = (facts.map { TextWidth.columns(of: $0.0) }.max() ?? 0) + 2
     let head = facts.map { TextWidth.pad($0.0, to: width) + $0.1 }
-    let log = SafeText.lines(task.wire.task.syncMessage ?? "").map { "  " + $0 }
+    let log = SafeText.lines(log(task), limit: Self.logLimit, lineLimit: Self.logLimit).map { "  " + $0 }
     let lines = head + (log.isEmpty ? [] : [WireField.syncMessage.rawValue] + log)
     return lines.map { line in (columns.map { TextWidth.cut(line, to: $0) } ?? line) + "\n" }.joined()
   }
@@ -34,6 +37,12 @@ struct TaskSheet {
     (task.wire.object.object?.members ?? []).filter { $0.key != WireField.syncMessage.rawValue }.map { member in
       (SafeText.line(member.key), SafeText.line(value(member)))
     }
+  }
+
+  /// The whole log as it came: the task itself keeps only the beginning of a long one.
+  private func log(_ task: DerivedTask) -> String {
+    guard let value = task.wire.object[WireField.syncMessage.rawValue], value != .null else { return "" }
+    return value.string ?? value.jsonText()
   }
 
   /// A moment is told twice: as it came, and as people read it.
