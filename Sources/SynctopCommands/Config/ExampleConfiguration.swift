@@ -6,8 +6,9 @@ package enum ExampleConfiguration {
   package static var text: String {
     """
     // synctop's configuration: copy to ~/.config/synctop/config.json and keep what you need.
-    // Flags rule over SYNCTOP_* variables, and those over this file. Secrets stand here by reference only:
-    // "env:NAME" takes a variable, "file:PATH" a file that only you can read.
+    // Flags rule over SYNCTOP_* variables, and those over this file. A secret is best given by reference: "env:NAME"
+    // takes a variable, "file:PATH" a file that only you can read. Written out, it is refused while others can read
+    // this file.
     {
     \(group([], depth: 1))
     }
