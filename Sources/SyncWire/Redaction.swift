@@ -10,6 +10,9 @@ package enum Redaction {
   /// Names that are common words too, so that they count before `=` only.
   private static let assignedNames: Set<String> = ["access", "signature", "token", "credential"]
 
+  /// Longer than any of those names, in scalars.
+  private static let nameLimit = 32
+
   /// `text` with the values of such names replaced, and with every one of the `known` secrets.
   package static func apply(_ text: String, known: [String] = []) -> String {
     let named = redactNamed(Array(text.unicodeScalars))
@@ -18,25 +21,32 @@ package enum Redaction {
 
   private static func redactNamed(_ scalars: [Unicode.Scalar]) -> String {
     var output = String.UnicodeScalarView()
-    var name = ""
+    var name = 0..<0
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       output.append(scalar)
       index += 1
-      let isSecret = (scalar == ":" || scalar == "=") && isSecret(name.lowercased(), assigned: scalar == "=")
-      if isSecret {
+      if scalar == ":" || scalar == "=", isSecret(scalars[name], assigned: scalar == "=") {
         let end = valueEnd(scalars, index)
         if end > index { output.append(contentsOf: mark.unicodeScalars) }
         index = end
       }
-      name = isNamePart(scalar) ? name + String(scalar) : (scalar == "\"" && !name.isEmpty ? name : "")
+      if isNamePart(scalar) {
+        name = (name.upperBound == index - 1 ? name.lowerBound : index - 1)..<index
+      } else if scalar != "\"" {
+        name = index..<index
+      }
     }
     return String(output)
   }
 
-  private static func isSecret(_ name: String, assigned: Bool) -> Bool {
-    secretNames.contains(name) || assigned && assignedNames.contains(name)
+  private static func isSecret(_ scalars: ArraySlice<Unicode.Scalar>, assigned: Bool) -> Bool {
+    guard 1...nameLimit ~= scalars.count else { return false }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    let name = String(view).lowercased()
+    return secretNames.contains(name) || assigned && assignedNames.contains(name)
   }
 
   private static func valueEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {

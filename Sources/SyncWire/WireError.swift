@@ -3,7 +3,7 @@ package import SyncLog
 /// What an error body says, in whichever of the service's, the gateway's and IAM's shapes it comes.
 package struct WireError: Equatable, Sendable {
   package var code: String?
-  /// Bounded, with access keys and tokens taken out; empty when the body says nothing.
+  /// Made from the first `textLimit` bytes, with access keys and tokens taken out; empty when the body says nothing.
   package var message: String
   package var requestID: String?
 
@@ -12,7 +12,7 @@ package struct WireError: Equatable, Sendable {
     if let object = (try? JSONValue.parse(body))?.object {
       self = WireError(object) ?? WireError(code: nil, message: "")
     } else {
-      self = WireError(code: nil, message: Redaction.apply(PlainText.excerpt(of: body)))
+      self = WireError(code: nil, message: PlainText.excerpt(of: body))
     }
   }
 
@@ -25,8 +25,16 @@ package struct WireError: Equatable, Sendable {
 
   private init(code: String?, message: String, requestID: String? = nil) {
     self.code = code
-    self.message = Redaction.apply(message)
+    self.message = Redaction.apply(Self.head(of: message))
     self.requestID = requestID
+  }
+
+  /// How much of what a server says is looked at, in bytes: many times what is kept in the end.
+  private static let textLimit = 64 * 1024
+
+  private static func head(of text: String) -> String {
+    guard text.utf8.count > textLimit else { return text }
+    return String(text[..<text.utf8.index(text.startIndex, offsetBy: textLimit)])
   }
 
   private static let requestIDs = ["request_id", "requestId", "RequestId"]

@@ -76,6 +76,18 @@ import Testing
     #expect(Redaction.apply(message) == shown)
   }
 
+  @Test func `takes words that are longer than any name of a secret for no such name`() {
+    let long = String(repeating: "a", count: 40)
+    #expect(Redaction.apply("\(long)ak:x ak:y") == "\(long)ak:x ak:***")
+  }
+
+  @Test func `looks at a bounded part of what a server says`() {
+    let long = String(repeating: "a", count: 400_000)
+    let error = WireError(body: Array(#"{"error_msg":"\#(long)"}"#.utf8))
+    #expect(error.message.utf8.count <= 64 * 1024)
+    #expect(error.message.hasPrefix("aaa"))
+  }
+
   @Test func `shows no secret that the caller knows`() {
     #expect(Redaction.apply("you sent CANARY!", known: ["", "CANARY"]) == "you sent ***!")
   }
