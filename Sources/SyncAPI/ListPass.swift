@@ -5,6 +5,9 @@ import TaskModel
 ///
 /// The first two pages come one after the other: only then it is known how long pages are and that offsets count.
 struct ListPass {
+  /// The furthest task that a walk may start from: no list is as long, and offsets beyond it can be added up.
+  private static let baseLimit = Int(Int32.max)
+
   private let base: Int
   private let settings: ListSettings
   /// How far one page's offset lies from the next one's.
@@ -25,11 +28,12 @@ struct ListPass {
   private(set) var issued = 0
   private(set) var received: [(slot: PageSlot, page: TaskPage)] = []
 
+  /// A walk from the task `base` on, which is brought within 0 and what an offset of 32 bits can say.
   init(base: Int, settings: ListSettings) {
-    self.base = base
+    self.base = min(max(base, 0), Self.baseLimit)
     self.settings = settings
     step = settings.pageSize
-    nextOffset = base
+    nextOffset = self.base
   }
 
   /// Entries that came so far.

@@ -108,6 +108,11 @@ import Testing
     #expect(!snapshot.moved)
     #expect(try await MovingList(count: 3).read(base: 10).tasks.isEmpty)
   }
+
+  @Test(arguments: [Int.max, .max - 1, -1, .min]) func `may be read from any offset`(_ base: Int) async throws {
+    let snapshot = try await MovingList(count: 3).read(base: base)
+    #expect(snapshot.tasks.count == (base < 0 ? 3 : 0))
+  }
 }
 
 @Suite struct `A list that moves while it is read` {
