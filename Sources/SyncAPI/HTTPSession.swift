@@ -18,10 +18,12 @@ actor HTTPSession {
 
   /// Sends a GET and takes in the whole answer. A connection that broke before an answer began is tried once more.
   ///
-  /// The caller cancels the task to end it; nothing here watches the time but the connect timeout.
+  /// `turn` is awaited before the second attempt, which is a request like any other. The caller cancels the task to end
+  /// it; nothing here watches the time but the connect timeout.
   @concurrent
   nonisolated func get(
-    _ build: @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing
+    _ build: @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing,
+    turn: @Sendable () async throws(FetchFailure) -> Void
   ) async throws(FetchFailure) -> Response {
     let client = try await open()
     let first = try build()
@@ -29,6 +31,7 @@ actor HTTPSession {
       return try await attempt(first, client)
     } catch .lost(let failure) {
       guard !Task.isCancelled else { throw .cancelled }
+      try await turn()
       let second = try build()
       do {
         return try await attempt(second, client)

@@ -11,9 +11,12 @@ actor RequestGate {
   }
 
   /// Returns when the next request may start; fails when the caller was cancelled meanwhile.
-  func pass() async throws(FetchFailure) {
+  ///
+  /// `expect` is told beforehand how long that will be, if it isn't at once.
+  func pass(expect: @Sendable (Duration) async -> Void = { _ in }) async throws(FetchFailure) {
     let wait = window.book(at: clock.uptime())
     guard wait > .zero else { return }
+    await expect(wait)
     do {
       try await clock.sleep(wait)
     } catch {

@@ -55,16 +55,21 @@ struct ServiceClient: Sendable {
       decode: { body throws(FetchFailure) in try await decoder.page(body, keepsObjects: request.keepsObjects) })
   }
 
-  /// One request: its turn first, then everything up to the decoded answer under the deadline of a page.
+  /// One request: its turn first, then everything up to the decoded answer under the deadline of a page, to which the
+  /// wait for a second attempt's turn doesn't count.
   private func fetch<Value: Sendable>(
     _ build: @escaping @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing,
     decode: @escaping @Sendable ([UInt8]) async throws(FetchFailure) -> Value
   ) async throws(FetchFailure) -> Value {
     try await gate.pass()
+    let limit = connection.settings.pageDeadline
+    let deadline = Deadline(limit)
+    let turn: @Sendable () async throws(FetchFailure) -> Void = { () async throws(FetchFailure) in
+      try await gate.pass { await deadline.extend(to: limit + $0) }
+    }
     do {
-      return try await Deadline(connection.settings.pageDeadline).run("the answer", clock: clock) {
-        () async throws(FetchFailure) in
-        try await read(try await session.get(build), decode: decode)
+      return try await deadline.run("the answer", clock: clock) { () async throws(FetchFailure) in
+        try await read(try await session.get(build, turn: turn), decode: decode)
       }
     } catch {
       throw error.redacted(connection.credentials.secrets)

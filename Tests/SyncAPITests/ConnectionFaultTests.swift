@@ -1,5 +1,6 @@
 import Foundation
 import SyncAPI
+import Synchronization
 import TaskModel
 import Testing
 
@@ -34,6 +35,29 @@ import Testing
       atAccept: { $0 == 1 ? [.reset] : [] }, script: { _, _ in [.text(Fixture.reply())] })
     let failure = try await Fixture.with(server) { await Fixture.failure($0) }
     #expect(failure == nil)
+  }
+
+  @Test func `waits its turn before it is tried again`() async throws {
+    let server = RawServer(
+      atAccept: { $0 == 1 ? [.reset] : [] }, script: { _, _ in [.text(Fixture.reply())] })
+    let settings = Fixture.patient {
+      $0.requestsPerWindow = 1
+      $0.rateWindow = .seconds(3600)
+    }
+    let waits = Mutex<[Duration]>([])
+    let clock = APIClock(
+      now: { 0 }, uptime: { .zero },
+      sleep: { span in
+        waits.withLock { $0.append(span) }
+        if span < .seconds(3600) { try await Task.sleep(for: span) }
+      })
+    let api = SyncAPI.live(try Fixture.connection(port: server.port, settings: settings), clock: clock)
+    let failure = await Fixture.failure(api)
+    await api.shutdown()
+    server.stop()
+    #expect(failure == nil)
+    #expect(server.connections == 2)
+    #expect(waits.withLock { $0.contains(.seconds(3600)) })
   }
 
   @Test func `because an idle one was closed is opened anew`() async throws {
