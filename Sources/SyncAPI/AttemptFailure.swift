@@ -1,5 +1,3 @@
-import AsyncHTTPClient
-import NIOCore
 import TaskModel
 
 /// How one attempt at a request failed: in a way that another attempt may mend, or not.
@@ -11,8 +9,7 @@ enum AttemptFailure: Error {
   /// An error that came before the answer's head.
   init(beforeHead error: any Error) {
     let failure = FetchFailure(transport: error)
-    let isClosed = (error as? HTTPClientError) == .remoteConnectionClosed || (error as? IOError)?.isReset == true
-    self = isClosed ? .lost(failure) : .final(failure)
+    self = failure.kind == .connectionLost ? .lost(failure) : .final(failure)
   }
 
   /// The failure to report, `first` being that of an attempt before it.

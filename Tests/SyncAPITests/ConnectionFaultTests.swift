@@ -30,7 +30,7 @@ import Testing
     #expect(server.connections == 2)
   }
 
-  @Test func `by a reset at once may work the second time`() async throws {
+  @Test(arguments: 1...30) func `by a reset at once may work the second time`(_ round: Int) async throws {
     let server = RawServer(
       atAccept: { $0 == 1 ? [.reset] : [] }, script: { _, _ in [.text(Fixture.reply())] })
     let failure = try await Fixture.with(server) { await Fixture.failure($0) }
