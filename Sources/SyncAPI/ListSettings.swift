@@ -13,7 +13,8 @@ package struct ListSettings: Sendable, Equatable {
   package var connectTimeout = Duration.seconds(5)
   /// From the start of a request to the end of decoding its answer.
   package var pageDeadline = Duration.seconds(10)
-  /// For all pages of a poll; lists that need longer at the permitted rate get half as much again as they need.
+  /// For all pages of a poll, at the least, also when it is configured: where the permitted rate alone makes a poll
+  /// take long, the bound is one and a half times what its pages take at that rate, should that be greater.
   package var pollDeadline = Duration.seconds(25)
   /// Pages read in one pass over the list.
   package var pageLimit = 4000
@@ -49,7 +50,7 @@ package struct ListSettings: Sendable, Equatable {
     return nil
   }
 
-  /// The time for a poll of that many pages.
+  /// The time for a poll of that many pages: the greater of `pollDeadline` and pages ÷ rate × 1.5.
   func pollDeadline(pages: Int) -> Duration {
     guard let requestsPerWindow else { return pollDeadline }
     return max(pollDeadline, rateWindow * pages * 3 / (requestsPerWindow * 2))
