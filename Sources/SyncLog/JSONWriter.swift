@@ -2,9 +2,24 @@
 struct JSONWriter {
   private(set) var output: [UInt8] = []
   private let pretty: Bool
+  private let indentLimit: Int
+  private let lineLimit: Int
   private var depth = 0
+  private var lines = 1
+  /// Newlines in strings of lines that weren't written.
+  private var omittedNewlines = 0
 
-  init(pretty: Bool) { self.pretty = pretty }
+  /// Writes no more than `lineLimit` lines, none deeper than `indentLimit` levels; what is beyond is only counted.
+  init(pretty: Bool, indentLimit: Int = .max, lineLimit: Int = .max) {
+    self.pretty = pretty
+    self.indentLimit = indentLimit
+    self.lineLimit = lineLimit
+  }
+
+  /// Lines beyond the limit; a newline in a string counts as the end of one there.
+  var omittedLines: Int { max(0, lines - lineLimit) + omittedNewlines }
+
+  private var isFull: Bool { lines > lineLimit }
 
   mutating func write(_ value: JSONValue) {
     switch value {
@@ -17,7 +32,9 @@ struct JSONWriter {
     }
   }
 
-  private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+  private mutating func write(_ text: String) {
+    if !isFull { output.append(contentsOf: text.utf8) }
+  }
 
   private mutating func writeMember(_ member: JSONObject.Member) {
     writeQuoted(member.key)
@@ -42,11 +59,17 @@ struct JSONWriter {
 
   private mutating func breakLine() {
     guard pretty else { return }
+    lines += 1
+    guard !isFull else { return }
     output.append(0x0A)
-    output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    output.append(contentsOf: repeatElement(0x20, count: 2 * min(depth, indentLimit)))
   }
 
   private mutating func writeQuoted(_ text: String) {
+    guard !isFull else {
+      omittedNewlines += text.utf8.count { $0 == 0x0A }
+      return
+    }
     output.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars { writeInside(scalar) }
     output.append(UInt8(ascii: "\""))

@@ -16,7 +16,7 @@ package struct LogLine: Equatable, Sendable {
     case omitted(lines: Int)
   }
 
-  /// Levels, of two columns each.
+  /// Levels, of two columns each; at most 40.
   package let indent: Int
   package let kind: Kind
   package let text: String

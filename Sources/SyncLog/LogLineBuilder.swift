@@ -1,5 +1,8 @@
 /// Collects lines up to a limit and counts the rest.
 struct LogLineBuilder {
+  /// Levels of JSON that are told apart by their indentation: a window has no room for more.
+  private static let jsonIndentLimit = 38
+
   private(set) var lines: [LogLine] = []
   private var omitted = 0
   private let limit: Int
@@ -29,7 +32,10 @@ struct LogLineBuilder {
 
   /// Adds pretty JSON; newlines escaped in its strings become lines one level deeper.
   mutating func append(json value: JSONValue, indent: Int) {
-    for line in value.jsonText(pretty: true).utf8.split(separator: 0x0A) {
+    var writer = JSONWriter(pretty: true, indentLimit: Self.jsonIndentLimit, lineLimit: limit - lines.count)
+    writer.write(value)
+    omitted += writer.omittedLines
+    for line in String(decoding: writer.output, as: UTF8.self).utf8.split(separator: 0x0A) {
       let content = line.drop { $0 == 0x20 }
       let level = indent + (line.count - content.count) / 2
       var first = true

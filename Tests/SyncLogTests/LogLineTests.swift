@@ -73,6 +73,22 @@ import Testing
         """)
   }
 
+  @Test func `with deep JSON indented so far and no further`() {
+    let deep = String(repeating: "[", count: 400) + String(repeating: "]", count: 400)
+    let lines = SyncMessage("failed:[" + Array(repeating: deep, count: 300).joined(separator: ",") + "]")
+      .lines(unfoldJSON: true)
+    #expect(lines.count == SyncMessage.lineLimit + 1)
+    #expect(lines.allSatisfy { $0.indent <= 40 })
+    // A list without entries takes one line.
+    #expect(lines.last?.kind == .omitted(lines: 1 + 2 + 300 * 799 - SyncMessage.lineLimit))
+  }
+
+  @Test func `with the lines counted that its JSON's escaped newlines would have made`() {
+    let texts = Array(repeating: #""a\nb\\n""#, count: 40_000).joined(separator: ",")
+    let lines = SyncMessage("failed:{\"\\n\":[" + texts + "]}").lines(unfoldJSON: true)
+    #expect(lines.last?.kind == .omitted(lines: 1 + 1 + 2 + 80_000 + 2 - SyncMessage.lineLimit))
+  }
+
   @Test func `in no more lines than its limit and one that counts the rest`() {
     let lines = SyncMessage("head\n" + String(repeating: "a\n", count: 60_000)).lines(unfoldJSON: false)
     #expect(lines.count == SyncMessage.lineLimit + 1)
