@@ -27,11 +27,16 @@ package struct AnswerReader {
   private(set) var shape = Shape.scalar
   private(set) var tasks: [WireTask] = []
   private(set) var skipped = 0
-  /// The members of the outer object, but for an array of tasks.
-  private(set) var members: [JSONObject.Member] = []
+  /// The members of the outer object, but for those that are called as its tasks are.
+  private var others: [JSONObject.Member] = []
+  /// The last member of the tasks' name, where it is no array.
+  private var oddTasks: JSONObject.Member?
 
   /// With `keepsObjects` each task keeps its object as it came.
   package init(keepsObjects: Bool) { self.keepsObjects = keepsObjects }
+
+  /// The members of the outer object, but for an array of tasks.
+  var members: [JSONObject.Member] { oddTasks.map { others + [$0] } ?? others }
 
   /// Reads about `slice` bytes more, at least one value. All calls are given the same whole answer.
   ///
@@ -75,14 +80,14 @@ package struct AnswerReader {
     guard try peek() == UInt8(ascii: ":") else { throw unexpected() }
     position += 1
     if key == WireField.tasks {
-      members.removeAll { $0.key == key }
-      (shape, tasks, skipped) = (.object, [], 0)
+      (shape, tasks, skipped, oddTasks) = (.object, [], 0, nil)
       if try peek() == UInt8(ascii: "[") {
         shape = .list
         return try enterEntries()
       }
     }
-    members.append(JSONObject.Member(key: key, value: try value()))
+    let member = JSONObject.Member(key: key, value: try value())
+    if key == WireField.tasks { oddTasks = member } else { others.append(member) }
     try endOrContinue(UInt8(ascii: "}"))
   }
 

@@ -44,6 +44,13 @@ import Testing
     #expect(page.total == 1)
   }
 
+  @Test func `may say its list over and over`() throws {
+    let others = String(repeating: #""a":0,"#, count: 12_000)
+    let lists = String(repeating: #""tasks":0,"tasks":[],"#, count: 6000)
+    #expect(try page("{\(others)\(lists)\"tasks\":[{\"id\":\"b\"}],\"total\":1}").tasks.count == 1)
+    #expect(failure("{\(others)\(lists)\"tasks\":0}")?.kind == .malformed)
+  }
+
   @Test(arguments: [
     #"{"error_code":"DLS.6036","error_msg":"no such set"}"#,
     #"{"tasks":null,"error_code":"DLS.6036","error_msg":"no such set"}"#,
