@@ -88,7 +88,8 @@ extension DigestWork {
     return oldTracks[origin].advanced(from: old[origin], to: task)
   }
 
-  /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished.
+  /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished before
+  /// several of them in a row didn't show it.
   mutating func compare() {
     guard isComparable else { return }
     var isFound = [Bool](repeating: false, count: old.count)
@@ -100,13 +101,17 @@ extension DigestWork {
         note(snapshot.tasks[place], .appeared(states[place]))
       }
     }
-    for place in isFound.indices where !isFound[place] {
-      if snapshot.moved {
-        unseen.append(UnseenTask(task: old[place], track: oldTracks[place], state: oldStates[place]))
-      } else {
-        note(old[place], .vanished(oldStates[place]))
-      }
+    for place in isFound.indices where !isFound[place] { miss(place) }
+  }
+
+  /// Takes note that the task at `place` of `old` isn't in the list.
+  private mutating func miss(_ place: Int) {
+    let seenBefore = previous?.snapshot.tasks.count ?? 0
+    let misses = 1 + (place < seenBefore ? 0 : previous?.unseen[place - seenBefore].misses ?? 0)
+    guard snapshot.moved, misses < UnseenTask.missLimit else {
+      return note(old[place], .vanished(oldStates[place]))
     }
+    unseen.append(UnseenTask(task: old[place], track: oldTracks[place], state: oldStates[place], misses: misses))
   }
 
   private mutating func changed(_ task: SyncTask, from old: TaskState, to new: TaskState) {

@@ -60,6 +60,26 @@ import Testing
     #expect(kinds(gone) == ["a vanished(TaskModel.TaskState.ok)"])
   }
 
+  @Test func `says that a task vanished that the third moving list in a row doesn't show`() {
+    var digest = Samples.digest([Samples.task("a"), Samples.task("b")])
+    var told: [[String]] = []
+    for _ in 1...5 {
+      digest = Digest(
+        previous: digest, snapshot: Samples.snapshot([Samples.task("b")], moved: true), zone: Samples.shanghai)
+      told.append(kinds(digest))
+    }
+    #expect(told == [[], [], ["a vanished(TaskModel.TaskState.ok)"], [], []])
+  }
+
+  @Test func `counts anew how often a task is missing once it was seen again`() {
+    var digest = Samples.digest([Samples.task("a"), Samples.task("b")])
+    for isThere in [false, false, true, false, false] {
+      let tasks = [Samples.task("b")] + (isThere ? [Samples.task("a")] : [])
+      digest = Digest(previous: digest, snapshot: Samples.snapshot(tasks, moved: true), zone: Samples.shanghai)
+      #expect(digest.transitions.isEmpty)
+    }
+  }
+
   @Test func `follows tasks through any order, with and without ids`() {
     var numbers = SeededNumbers(seed: 3)
     let tasks = (0..<500).map {
