@@ -124,6 +124,7 @@ import Testing
     #expect(digest.tasks(withBriefOf: 0, limit: 9) == [2])
     #expect(digest.tasks(withBriefOf: 2, limit: 0) == [])
     #expect(digest.tasks(withBriefOf: 1, limit: 9) == [])
+    #expect((0..<4).map { digest.countOfTasks(withBriefOf: $0) } == [1, 0, 1, 0])
     let again = Samples.digest([tasks[3], tasks[0], tasks[1]], after: digest)
     #expect((0..<3).map { again.brief(at: $0) } == [nil, brief, nil])
     let retrying = Samples.digest([Samples.task("a", sync: "SYNCING", at: 2, message: failed)], after: digest)
