@@ -5,6 +5,7 @@ package import TaskModel
 ///
 /// Tests put closures of their own in; `live` gives the ones that talk HTTP.
 package struct SyncAPI: Sendable {
+  // The compiler counts no type behind `throws`, and would call the import unused without this.
   /// What every call fails with.
   package typealias Failure = FetchFailure
 

@@ -11,7 +11,4 @@ package struct BrokenJSON: Equatable, Sendable {
   package let kind: Kind
   /// Jobs of which some part could be made out.
   package let jobs: [JobResult]
-
-  /// The servers' words that could be made out.
-  package var messages: [String] { jobs.compactMap(\.message) }
 }

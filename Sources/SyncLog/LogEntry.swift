@@ -27,9 +27,6 @@ extension LogEntry {
     return String(Blanks.trim(text))
   }
 
-  /// The first part that is JSON or was meant as such.
-  package var payload: LogPart? { parts.first { !$0.isText } }
-
   /// The worst of the entry's parts.
   package var jsonState: JSONState { parts.lazy.map(\.jsonState).min() ?? .none }
 }

@@ -10,8 +10,6 @@ package struct Query: Equatable, Sendable {
   package let text: String
   /// What is wrong, in the order of the text.
   package let problems: [QueryProblem]
-  /// The plain words and phrases that rows are searched for, to be marked where they are shown.
-  package let words: [String]
   let root: QueryNode
 
   /// Takes any text.
@@ -20,7 +18,6 @@ package struct Query: Equatable, Sendable {
     let isTooLong = text.utf8.count > Self.maximumLength
     let parser = QueryParser(QueryScanner(isTooLong ? Self.cut(text) : text[...]))
     problems = parser.problems + (isTooLong ? [.tooLong] : [])
-    words = parser.words
     root = parser.root
   }
 

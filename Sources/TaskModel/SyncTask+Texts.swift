@@ -1,6 +1,4 @@
 extension SyncTask {
-  /// The service's id of the task; nil or empty for a task that is known by cluster and connection alone.
-  package var idText: String? { text(.id) }
   package var clusterName: String? { text(.clusterName) }
   package var clusterType: String? { text(.clusterType) }
   package var clusterID: String? { text(.clusterID) }

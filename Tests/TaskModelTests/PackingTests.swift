@@ -22,7 +22,7 @@ import Testing
       ($0.createUser, $0.updateUser, $0.schedulePeriod) = ("cu", "uu", "sp")
     }
     let texts = [
-      task.idText, task.clusterName, task.clusterType, task.clusterID, task.dataConnectionName, task.dataConnectionID,
+      task.id.text, task.clusterName, task.clusterType, task.clusterID, task.dataConnectionName, task.dataConnectionID,
       task.dataConnectionWorkspace, task.instanceID, task.projectID, task.domainID, task.createUser, task.updateUser,
       task.schedulePeriod, task.syncMessage,
     ]
