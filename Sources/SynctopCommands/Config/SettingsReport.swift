@@ -1,4 +1,5 @@
 import Screen
+import SyncAPI
 import SyncLog
 
 /// Every setting in force, for people and programs, with secrets masked.
@@ -10,7 +11,7 @@ struct SettingsReport {
   /// One line a setting: path, value, source.
   var table: String {
     let rows = SettingKey.allCases.map { key in
-      (key.path, Self.visible(text(key) ?? "-"), configuration[key].map { "\($0.source)" } ?? "-")
+      (key.path, Self.visible(told(key)?.value ?? "-"), told(key)?.source ?? "-")
     }
     let pathWidth = (rows.map(\.0.count).max() ?? 0) + 2
     let valueWidth = min((rows.map { TextWidth.columns(of: $0.1) }.max() ?? 0) + 2, 60)
@@ -24,11 +25,11 @@ struct SettingsReport {
     .object(
       JSONObject(
         SettingKey.allCases.map { key in
-          let value: JSONValue = [
-            "value": text(key).map { .string($0) } ?? .null,
-            "source": configuration[key].map { .string("\($0.source)") } ?? .null,
+          let told = told(key)
+          let member: JSONValue = [
+            "value": told.map { .string($0.value) } ?? .null, "source": told.map { .string($0.source) } ?? .null,
           ]
-          return JSONObject.Member(key: key.path, value: value)
+          return JSONObject.Member(key: key.path, value: member)
         }))
   }
 
@@ -36,13 +37,15 @@ struct SettingsReport {
   static func visible(_ text: String) -> String { SafeText.line(text) }
 
   /// What is in force, a secret as its reference or masked; addresses that follow from the region are told too.
-  private func text(_ key: SettingKey) -> String? {
-    if let setting = configuration[key] {
-      if case .secret(let reference) = setting.value { return "\(reference)" }
-      return setting.text
-    }
-    if key == .endpoint { return configuration.endpoint.map { "\($0) (of the region)" } }
-    return key == .iamEndpoint ? configuration.iamEndpoint.map { "\($0) (of the region)" } : nil
+  private func told(_ key: SettingKey) -> (value: String, source: String)? {
+    guard let setting = configuration[key] else { return ofRegion(key).map { ($0, "region") } }
+    guard case .secret(let reference) = setting.value else { return (setting.text, "\(setting.source)") }
+    return ("\(reference)", "\(setting.source)")
+  }
+
+  private func ofRegion(_ key: SettingKey) -> String? {
+    let addresses = [SettingKey.endpoint: configuration.endpoint, .iamEndpoint: configuration.iamEndpoint]
+    return addresses[key]?.map { $0.origin + $0.basePath }
   }
 }
 
