@@ -35,12 +35,7 @@ struct BoardOptions: ParsableArguments {
 
   private func order() throws -> SortOrder {
     guard let sort else { return .worstFirst }
-    guard let order = SortOrder(parsing: sort) else {
-      let names = SortColumn.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandFailure(
-        "--sort \(sort) names no columns.", nextStep: "use one or two of \(names), with - before it for descending.",
-        code: 2)
-    }
-    return order
+    if let problem = SortProblem(sort) { throw CommandFailure(problem.what, nextStep: problem.nextStep, code: 2) }
+    return SortOrder(parsing: sort) ?? .worstFirst
   }
 }

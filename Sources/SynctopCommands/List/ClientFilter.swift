@@ -15,11 +15,8 @@ struct ClientFilter: ParsableArguments {
   var sort: String?
 
   func validate() throws {
-    if let sort, SortOrder(parsing: sort) == nil {
-      let near = NearestWord.to(sort, among: SortColumn.allCases.map(\.rawValue)).map { "did you mean \($0)? " } ?? ""
-      let names = SortColumn.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        "--sort \(sort): no such column; \(near)Write one or two of \(names), - before one for descending")
+    if let problem = sort.flatMap(SortProblem.init) {
+      throw ValidationError("\(problem.what); \(problem.nextStep)")
     }
     if let problem = query?.problems.compactMap(FilterProblem.init).first(where: \.isError) {
       throw ValidationError("--filter: \(problem.text)")
