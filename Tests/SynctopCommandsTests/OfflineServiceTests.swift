@@ -56,7 +56,7 @@ import Testing
     #expect(try ask(["--limit", "2147483647", "--offset", "2147483647"]).tasks.isEmpty)
   }
 
-  private func ask(_ flags: [String]) throws -> (tasks: [WireTask], total: Int) {
+  private func ask(_ flags: [String]) throws -> ReceivedList {
     let page = try SavedAnswer.read(Array(Self.answer.utf8), keepsObjects: true)
     return try OfflineService(page).answer(ListParameters.parse(flags))
   }

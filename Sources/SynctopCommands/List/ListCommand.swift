@@ -18,7 +18,7 @@ struct ListCommand: AsyncParsableCommand {
     let interruption = Interruption.ends(with: 130)
     defer { interruption.cancel() }
     let (answer, settings) = try await answer()
-    for warning in filter.warnings { output.words("synctop: warning: \(warning)") }
+    for warning in filter.warnings + answer.notes { output.words("synctop: warning: \(warning)") }
     let now = data.moment
     let selection = TaskSelection(
       answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone)
@@ -26,18 +26,20 @@ struct ListCommand: AsyncParsableCommand {
     try printer.list(selection.tasks, total: answer.total, fetched: answer.tasks.count)
   }
 
-  private func answer() async throws -> (answer: (tasks: [WireTask], total: Int?), settings: LocalSettings) {
+  private func answer() async throws -> (answer: ReceivedList, settings: LocalSettings) {
     if let input = data.input {
       let settings = try connection.resolveLocal()
-      let (tasks, total) = try OfflineService(SavedFile.read(input)).answer(parameters)
-      return ((tasks, total), settings)
+      return (try OfflineService(SavedFile.read(input)).answer(parameters), settings)
     }
     let settings = try connection.resolve()
     let answer = try await ServiceCall(settings).run { api throws(FetchFailure) in
       try await api.list(parameters.request)
     }
     let tasks = zip(answer.snapshot.tasks, answer.objects).map { WireTask(task: $0, object: $1) }
-    return ((tasks, answer.snapshot.total), settings.local)
+    let gap = ListGap.live(
+      received: tasks.count, total: answer.snapshot.total, moved: answer.snapshot.moved, limit: parameters.limit,
+      offset: parameters.offset)
+    return (ReceivedList(tasks: tasks, total: answer.snapshot.total, notes: gap.map { [$0] } ?? []), settings.local)
   }
 }
 

@@ -7,24 +7,23 @@ struct OfflineService {
 
   init(_ page: TaskPage) { self.page = page }
 
-  /// What one call brings: tasks that match, in the order asked for, paged; a task that came twice is left out.
+  /// What one call brings: tasks that match, in the order asked for, paged; a task that came twice is there once.
   ///
   /// The total is that of the matching tasks, or the saved answer's own where nothing was narrowed. A value that no
   /// documentation lists is refused as the service refuses it.
-  func answer(_ parameters: ListParameters) throws -> (tasks: [WireTask], total: Int) {
+  func answer(_ parameters: ListParameters) throws -> ReceivedList {
     try check(parameters)
-    let unique = Self.unique(page.tasks)
+    let unique = page.uniqueTasks
     let matching = unique.filter { Self.matches($0.task, parameters) }
     let ordered = Self.ordered(matching, parameters)
     let rest = ordered.dropFirst(parameters.offset ?? 0)
-    let total = parameters.narrows ? matching.count : page.total ?? unique.count
-    return (Array(rest.prefix(parameters.limit ?? rest.count)), total)
-  }
-
-  /// Tasks with an id of the service's once; those without one all, as nothing tells them apart.
-  private static func unique(_ tasks: [WireTask]) -> [WireTask] {
-    var seen: Set<TaskID> = []
-    return tasks.filter { !$0.task.hasGivenID || seen.insert($0.task.id).inserted }
+    let notes = [
+      ListGap.skipped(page.skipped),
+      ListGap.saved(unique: unique.count, skipped: page.skipped, total: page.total),
+    ]
+    return ReceivedList(
+      tasks: Array(rest.prefix(parameters.limit ?? rest.count)),
+      total: parameters.narrows ? matching.count : page.total, notes: notes.compactMap(\.self))
   }
 
   private static func matches(_ task: SyncTask, _ parameters: ListParameters) -> Bool {
