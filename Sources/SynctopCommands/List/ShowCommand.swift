@@ -32,14 +32,24 @@ struct ShowCommand: AsyncParsableCommand {
     }
     let settings = try connection.resolve()
     let task = try await ServiceCall(settings).run { api throws(FetchFailure) in try await api.show(taskID) }
-    return (task, settings.local)
+    return (try Self.checked(task, is: taskID), settings.local)
+  }
+
+  /// The task, if it is the one that was asked for; one without an id of its own passes.
+  static func checked(_ wire: WireTask, is taskID: String) throws -> WireTask {
+    guard wire.task.hasGivenID, !wire.task.hasID(TaskID(taskID)) else { return wire }
+    throw CommandFailure(
+      "asked for the task \(taskID), the service answered with the task \(wire.task.id.text); "
+        + "a cache or a wrong endpoint is likely",
+      nextStep: "try once more, and check --endpoint and the proxy")
   }
 
   /// A task by the service's id; one without is found by what the board calls it.
   private func saved(in page: TaskPage, path: String) throws -> WireTask {
     let id = TaskID(taskID)
-    let given = page.tasks.first { $0.task.hasID(id) }
-    if let task = given ?? page.tasks.first(where: { !$0.task.hasGivenID && $0.task.id.text == taskID }) { return task }
+    let tasks = page.uniqueTasks
+    let given = tasks.first { $0.task.hasID(id) }
+    if let task = given ?? tasks.first(where: { !$0.task.hasGivenID && $0.task.id.text == taskID }) { return task }
     throw CommandFailure(
       "\(path) holds no task \(taskID)",
       nextStep: "`synctop list --input \(ShellWord.quoted(path))` prints those that it holds")
