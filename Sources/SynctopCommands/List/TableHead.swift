@@ -16,4 +16,6 @@ enum TableHead: CaseIterable {
 
   /// What stands under `next` for a run that is due.
   static let now = Wording("now", "现在")
+  /// What stands for a task of which nothing has a name.
+  static let noName = Wording("(no name)", "（无名称）")
 }

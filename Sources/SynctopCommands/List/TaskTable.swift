@@ -32,14 +32,27 @@ struct TaskTable {
   }
 
   private func cells(_ task: DerivedTask) -> [String] {
-    let state = task.standing.state
-    return [
-      "\(state.glyph) \(state.word.text(in: language))",
-      SafeText.line(task.wire.task.clusterName ?? "-"),
+    [
+      "\(task.standing.state.glyph) \(status(task))",
+      name(of: task.wire.task),
       task.standing.since.map { age(now &- $0) } ?? "-",
       next(task.standing),
       SafeText.line(task.cause ?? "-"),
     ]
+  }
+
+  /// The service's own word where synctop doesn't know it.
+  private func status(_ task: DerivedTask) -> String {
+    let state = task.standing.state
+    if state == .unknown, case .other(let text) = task.wire.task.syncStatus { return SafeText.line(text) }
+    return state.word.text(in: language)
+  }
+
+  /// The cluster's name, else its id, else the connection's name, as far as they aren't blank.
+  private func name(of task: SyncTask) -> String {
+    let names = [task.clusterName, task.clusterID, task.dataConnectionName].compactMap { $0 }
+    let name = names.first { $0.utf8.contains { $0 > 0x20 } }
+    return name.map { SafeText.line($0) } ?? TableHead.noName.text(in: language)
   }
 
   private func next(_ standing: Standing) -> String {
