@@ -42,10 +42,9 @@ extension DetailWriter {
   /// Other tasks with the very same brief, at most three by name.
   private func sameCause(as brief: String) -> String? {
     guard let digest, let index else { return nil }
-    let others = digest.tasks(withBriefOf: index, limit: .max)
-    guard !others.isEmpty else { return nil }
-    let names = others.prefix(3).map { digest.snapshot.tasks[$0].name(words) }
-    return words.same(names.joined(separator: ", "), more: others.count - names.count)
+    let names = digest.tasks(withBriefOf: index, limit: 3).map { digest.snapshot.tasks[$0].name(words) }
+    guard !names.isEmpty else { return nil }
+    return words.same(names.joined(separator: ", "), more: digest.countOfTasks(withBriefOf: index) - names.count)
   }
 
   func moment(_ milliseconds: Int64) -> String {

@@ -68,7 +68,7 @@ struct RenderCommand: ParsableCommand {
   private func tasks(at moment: Int64) throws -> Snapshot {
     if let input {
       let page = try SavedFile.read(input)
-      return Snapshot(tasks: page.tasks.map(\.task), total: page.total, takenAt: moment)
+      return Snapshot(tasks: page.uniqueTasks.map(\.task), total: page.total, takenAt: moment)
     }
     let fields = World(seed: seed, tasks: 145, start: moment).fields(at: moment)
     return Snapshot(tasks: fields.map(SyncTask.init), total: fields.count, takenAt: moment)

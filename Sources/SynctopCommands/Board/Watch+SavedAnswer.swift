@@ -11,7 +11,7 @@ extension Watch {
     do {
       let file = try RegularFile.read(path, limit: SavedAnswer.sizeLimit)
       let page = try SavedAnswer.read(file.bytes, keepsObjects: false)
-      return .snapshot(Snapshot(tasks: page.tasks.map(\.task), total: page.total, takenAt: WallClock.now()))
+      return .snapshot(Snapshot(tasks: page.uniqueTasks.map(\.task), total: page.total, takenAt: WallClock.now()))
     } catch let failure as FetchFailure {
       return .failure(failure)
     } catch let refusal as FileRefusal {

@@ -30,7 +30,11 @@ extension SyncAPI {
 
   func readTask(_ id: String) async -> Result<SyncTask, FetchFailure> {
     do throws(FetchFailure) {
-      return .success(try await show(id).task)
+      let task = try await show(id).task
+      guard task.hasID(TaskID(id)) else {
+        return .failure(FetchFailure(.malformed, message: "asked for task \(id), got \(task.id.text)"))
+      }
+      return .success(task)
     } catch {
       return .failure(error)
     }
