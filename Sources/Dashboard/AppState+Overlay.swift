@@ -33,7 +33,10 @@ extension AppState {
     case .sortMenu(let choice):
       overlay = nil
       sort(by: SortColumn.allCases[choice])
-    case .filter, .find: overlay = nil
+    case .find(let entry):
+      overlay = nil
+      if !entry.text.isEmpty, detail.find.lines.isEmpty { banner = .notFound(entry.text) }
+    case .filter: overlay = nil
     case .help, nil: break
     }
     return []

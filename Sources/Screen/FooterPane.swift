@@ -77,6 +77,7 @@ struct FooterPane {
 
   private var matchPosition: String {
     let find = state.detail.find
+    if !find.needle.isEmpty, find.lines.isEmpty { return "0/0" }
     guard let current = find.current else { return "" }
     return "\(current + 1)/\(find.lines.count)"
   }

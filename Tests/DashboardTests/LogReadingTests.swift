@@ -31,8 +31,10 @@ import Testing
     var session = Session(tasks)
     session.press(.enter, .character("2"), .character("/"))
     session.type("zebra")
+    #expect(session.lines.last?.contains("0/0") == true)
     session.press(.enter)
     #expect(session.state.detail.find.lines.isEmpty)
+    #expect(session.lines.last?.contains("Not found: zebra") == true)
     session.press(.character("n"))
     #expect(session.lines.last?.contains("Not found: zebra") == true)
   }

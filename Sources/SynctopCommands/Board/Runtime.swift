@@ -14,7 +14,6 @@ final class Runtime {
   private let terminal: CursesTerminal
   private let mailbox: Mailbox
   private let perform: @Sendable (Effect) -> Void
-  private var painted: Grid?
   private var ending: Ending?
   private var suspension = SuspensionWatch()
 
@@ -55,10 +54,8 @@ final class Runtime {
     switch input {
     case .key(let key): update(.pressed(key))
     case .paste(let text): update(.pasted(text))
-    case .resized: painted = nil
-    case .resumed:
-      painted = nil
-      perform(.wake(asleep: 0))
+    case .resized: break
+    case .resumed: perform(.wake(asleep: 0))
     case .hangUp: ending = .hangUp
     case .terminate(let signal): ending = .signal(signal)
     }
@@ -76,10 +73,7 @@ final class Runtime {
   }
 
   private func paint() {
-    let grid = Board.frame(of: &state, size: terminal.size, look: look)
-    guard grid != painted else { return }
-    terminal.paint(grid)
-    painted = grid
+    terminal.paint(Board.frame(of: &state, size: terminal.size, look: look))
   }
 
   /// Milliseconds until something may change by itself; nil when only a key or an event can.
