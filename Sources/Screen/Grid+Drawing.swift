@@ -1,16 +1,4 @@
 extension Grid {
-  /// The corners and edges of a box.
-  package enum Line: Sendable {
-    case square, rounded
-
-    var corners: (topLeft: String, topRight: String, bottomLeft: String, bottomRight: String) {
-      switch self {
-      case .square: ("┌", "┐", "└", "┘")
-      case .rounded: ("╭", "╮", "╰", "╯")
-      }
-    }
-  }
-
   /// Fills `area` with one narrow character, a blank unless said, in `style`; what isn't narrow becomes U+FFFD.
   package mutating func fill(_ area: Rect, with scalar: Unicode.Scalar = " ", style: Style = .plain) {
     let columns = columns(of: area)
@@ -47,19 +35,18 @@ extension Grid {
   }
 
   /// Draws the frame of `area`; nothing where it is narrower or lower than two cells.
-  package mutating func box(_ area: Rect, line: Line = .square, style: Style = Style(.border)) {
+  package mutating func box(_ area: Rect, style: Style = Style(.border)) {
     guard area.columns >= 2, area.rows >= 2 else { return }
     let (right, bottom) = (area.column + area.columns - 1, area.row + area.rows - 1)
-    let corners = line.corners
     for row in [area.row, bottom] {
       fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), with: "─", style: style)
     }
     for column in [area.column, right] {
       fill(Rect(column: column, row: area.row + 1, columns: 1, rows: area.rows - 2), with: "│", style: style)
     }
-    write(corners.topLeft, column: area.column, row: area.row, style: style)
-    write(corners.topRight, column: right, row: area.row, style: style)
-    write(corners.bottomLeft, column: area.column, row: bottom, style: style)
-    write(corners.bottomRight, column: right, row: bottom, style: style)
+    write("┌", column: area.column, row: area.row, style: style)
+    write("┐", column: right, row: area.row, style: style)
+    write("└", column: area.column, row: bottom, style: style)
+    write("┘", column: right, row: bottom, style: style)
   }
 }

@@ -37,8 +37,8 @@ import Testing
       """)
   }
 
-  @Test func `draws rounded boxes, and none that are too small`() {
-    expect(grid(4, 2) { $0.box($0.area, line: .rounded) }, "╭──╮\n╰──╯")
+  @Test func `draws small boxes, and none that are too small`() {
+    expect(grid(4, 2) { $0.box($0.area) }, "┌──┐\n└──┘")
     expect(grid(1, 2) { $0.box($0.area) }, " \n ")
     expect(grid(3, 1) { $0.box($0.area) }, "   ")
     expect(grid(3, 2) { $0.box(Rect(column: 1, row: 1, columns: 5, rows: 5)) }, "   \n ┌─")
@@ -120,7 +120,7 @@ import Testing
 
   @Test func `turns its lines and glyphs into ASCII, a column for a column`() {
     let picture = grid(16, 3) { grid in
-      grid.box(grid.area, line: .rounded)
+      grid.box(grid.area)
       grid.write("✗ 集 e\u{301} ✓ …。x", column: 1, row: 1)
     }
     expect(picture.asciiOnly(), "+--------------+\n|x ?? e v ~. x |\n+--------------+")
