@@ -1,3 +1,4 @@
+package import SyncLog
 package import TaskModel
 
 /// One line that answers the last key; gone with the next one.

@@ -5,12 +5,13 @@ package enum Command: Int, Hashable, Sendable, CaseIterable {
   case moveDown, moveUp, moveToTop, moveToBottom
   case halfPageDown, halfPageUp, pageDown, pageUp
   case open, back, switchPane
-  case nextTab, previousTab, showOverview, showLog, showRaw
-  case filter, clearFilter, problems
+  case nextTab, previousTab, showOverview, showLog, showCause, showRaw
+  case filter, clearFilter, problems, causes
   case sortMenu, sortNextColumn, sortPreviousColumn, sortInvert
   case refreshTask, refreshAll, pause
-  case find, findNext, findPrevious
+  case find, findNext, findPrevious, nextError, previousError, fold, foldAll
   case wrap, wholeWindow, scrollLeft, scrollRight
+  case copy, copyHandOver
   case accept, cancel, previousChoice, nextChoice
   case palette, help, redraw, suspend, backOrQuit, quit
 }

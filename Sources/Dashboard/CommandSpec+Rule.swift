@@ -1,3 +1,4 @@
+import SyncLog
 import TaskModel
 
 extension CommandSpec {

@@ -1,3 +1,5 @@
+package import SyncLog
+
 /// One row of the command table: all that dispatch, help, footer, palette and README know of a command.
 package struct CommandSpec: Sendable {
   /// Kebab-case, stable: what a user's key map and the palette call it.

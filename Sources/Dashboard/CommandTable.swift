@@ -1,3 +1,5 @@
+import SyncLog
+
 extension Command {
   /// What the table says of the command.
   package var spec: CommandSpec { Self.specs[rawValue] }
@@ -54,11 +56,11 @@ extension Command {
         .panes, [.list, .detail], [.tab, .backTab], footer: 9)
     case .nextTab:
       CommandSpec(
-        "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Raw", "概览、日志、原文"),
+        "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Cause, Raw", "概览、日志、原因、原文"),
         .panes, [.list, .detail], [.character("]"), .right])
     case .previousTab:
       CommandSpec(
-        "previous-tab", Wording("Previous tab", "上一标签页"), Wording("Raw, Log, Overview", "原文、日志、概览"),
+        "previous-tab", Wording("Previous tab", "上一标签页"), Wording("Raw, Cause, Log, Overview", "原文、原因、日志、概览"),
         .panes, [.list, .detail], [.character("["), .left])
     case .showOverview:
       CommandSpec(
@@ -68,10 +70,14 @@ extension Command {
       CommandSpec(
         "log", Wording("Log", "日志"), Wording("The log, entry by entry", "逐条查看日志"),
         .panes, [.list, .detail], [.character("2")])
+    case .showCause:
+      CommandSpec(
+        "cause", Wording("Cause", "原因"), Wording("Why it failed, and what cures it", "失败原因与处理办法"),
+        .panes, [.list, .detail], [.character("3")])
     case .showRaw:
       CommandSpec(
         "raw", Wording("Raw", "原文"), Wording("The log's text as it came", "日志的原始文本"),
-        .panes, [.list, .detail], [.character("3")])
+        .panes, [.list, .detail], [.character("5")])
     case .filter:
       CommandSpec(
         "filter", Wording("Filter", "过滤"), Wording("Narrow the list while typing", "边输入边过滤列表"),
@@ -84,6 +90,10 @@ extension Command {
       CommandSpec(
         "problems", Wording("Problems", "仅看问题"), Wording("Only tasks that need somebody", "只显示需要处理的任务"),
         .list, [.list, .detail], [.character("!")], footer: 2)
+    case .causes:
+      CommandSpec(
+        "causes", Wording("Causes", "按原因"), Wording("One row a cause, its tasks beneath", "每个原因一行，其下列出任务"),
+        .list, [.list, .detail], [.character("c")], footer: 4)
     case .sortMenu:
       CommandSpec(
         "sort", Wording("Sort", "排序"), Wording("Choose the column to sort by", "选择排序的列"),
@@ -124,6 +134,23 @@ extension Command {
       CommandSpec(
         "find-previous", Wording("Previous match", "上一处"), Wording("Go to the previous match", "跳到上一处匹配"),
         .log, [.detail], [.character("N")], .needsNeedle)
+    case .nextError:
+      CommandSpec(
+        "next-error", Wording("Next error", "下一个错误"), Wording("Go to the next error of the log", "跳到日志中的下一个错误"),
+        .log, [.list, .detail], [.character("e")])
+    case .previousError:
+      CommandSpec(
+        "previous-error", Wording("Previous error", "上一个错误"),
+        Wording("Go to the previous error of the log", "跳到日志中的上一个错误"),
+        .log, [.list, .detail], [.character("E")])
+    case .fold:
+      CommandSpec(
+        "fold", Wording("Fold or unfold", "折叠或展开"), Wording("What the line stands for", "折叠或展开当前行的内容"),
+        .log, [.list, .detail], [.character("z")])
+    case .foldAll:
+      CommandSpec(
+        "fold-all", Wording("Fold or unfold all", "全部折叠或展开"), Wording("Everything that folds", "折叠或展开所有内容"),
+        .log, [.list, .detail], [.character("Z")])
     case .wrap:
       CommandSpec(
         "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
@@ -141,6 +168,15 @@ extension Command {
       CommandSpec(
         "scroll-right", Wording("Scroll right", "向右滚动"), Wording("Unwrapped lines, to the right", "不换行时向右滚动"),
         .log, [.detail], [.character("l")], .needsCutLines)
+    case .copy:
+      CommandSpec(
+        "copy", Wording("Copy", "复制"), Wording("Choose what to copy", "选择要复制的内容"),
+        .panes, [.list, .detail], [.character("y")], footer: 6, .needsRows)
+    case .copyHandOver:
+      CommandSpec(
+        "copy-hand-over", Wording("Copy the hand-over", "复制交接信息"),
+        Wording("Who, since when, why, what cures it, as Markdown", "对象、时间、原因与处理办法，Markdown 格式"),
+        .panes, [.list, .detail], [.character("Y")], .needsRows)
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),

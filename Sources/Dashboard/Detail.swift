@@ -10,7 +10,7 @@ package struct Detail: Equatable, Sendable {
   package internal(set) var layout: DetailLayout?
 
   package enum Tab: Int, Equatable, Sendable, CaseIterable {
-    case overview, log, raw
+    case overview, log, cause, raw
   }
 
   package struct Find: Equatable, Sendable {

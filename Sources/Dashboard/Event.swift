@@ -1,3 +1,4 @@
+package import SyncLog
 package import TaskModel
 
 /// Something that happened.

@@ -1,3 +1,5 @@
+import SyncLog
+
 /// The commands by name: what was typed, and which of the matches is chosen.
 package struct Palette: Equatable, Sendable {
   package internal(set) var entry = TextEntry()

@@ -1,4 +1,5 @@
 package import Dashboard
+package import SyncLog
 import TaskModel
 
 /// The detail of the selected task: tabs above, rows of the laid out document beneath.
@@ -64,6 +65,7 @@ extension Detail.Tab {
     switch self {
     case .overview: Wording("Overview", "概览")
     case .log: Wording("Log", "日志")
+    case .cause: Wording("Cause", "原因")
     case .raw: Wording("Raw", "原文")
     }
   }

@@ -21,6 +21,7 @@ struct DetailWriter {
     switch key.tab {
     case .overview: overview(of: task)
     case .log: log(of: task)
+    case .cause: cause(of: task)
     case .raw: raw(of: task)
     }
   }

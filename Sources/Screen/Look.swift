@@ -1,4 +1,4 @@
-package import Dashboard
+package import SyncLog
 
 /// How a person wants the board drawn, apart from colours.
 package struct Look: Equatable, Sendable {

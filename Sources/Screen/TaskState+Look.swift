@@ -1,4 +1,4 @@
-package import Dashboard
+package import SyncLog
 package import TaskModel
 
 extension TaskState {

@@ -1,5 +1,6 @@
 import Dashboard
 import Support
+import SyncLog
 import TaskModel
 import Testing
 

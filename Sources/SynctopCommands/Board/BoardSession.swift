@@ -87,7 +87,7 @@ enum BoardSession {
     case .setPaused(true): await poller.pause()
     case .setPaused(false): await poller.resume()
     case .wake(let asleep): await poller.wake(after: .milliseconds(asleep))
-    case .redraw, .suspend, .quit: break
+    case .copy, .redraw, .suspend, .quit: break
     }
   }
 }

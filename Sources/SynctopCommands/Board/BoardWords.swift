@@ -1,6 +1,7 @@
 import CursesTerminal
 import Dashboard
 import Glibc
+import SyncLog
 
 /// What a person is told when no board can be opened, or only with a reservation.
 enum BoardWords {

@@ -65,6 +65,7 @@ final class Runtime {
     for effect in state.update(event) {
       switch effect {
       case .quit: ending = .quit
+      case .copy: break
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       case .poll, .pollTask, .setPaused, .wake: perform(effect)

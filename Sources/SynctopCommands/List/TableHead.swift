@@ -1,4 +1,5 @@
 import Dashboard
+import SyncLog
 
 /// The headings of the table, in its order.
 enum TableHead: CaseIterable {

@@ -1,5 +1,5 @@
 /// A text that a person reads, in every language that synctop speaks.
-package struct Wording: Equatable, Sendable {
+package struct Wording: Hashable, Sendable {
   package let english: String
   package let chinese: String
 

@@ -1,0 +1,5 @@
+extension AppState {
+  mutating func openCopyMenu() {}
+
+  mutating func copyHandOver() -> [Effect] { [] }
+}

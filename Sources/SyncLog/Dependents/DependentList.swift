@@ -1,0 +1,21 @@
+/// The lines of a Detail that tell what depends on a role, read to the grammar of the servers' descriptions.
+package struct DependentList: Equatable, Sendable {
+  /// In the order of the lines; equal lines stay.
+  package var objects: [Dependent] = []
+  /// The line that the log was cut in.
+  package var partial: String?
+  /// Objects that the server counts but doesn't list.
+  package var omittedObjects: Int?
+  package var omittedDatabases: Int?
+
+  package init() {}
+
+  /// Reads a Detail; `isCut` says that the log ends within it. Linear in its length.
+  package init(detail: String, isCut: Bool) {}
+
+  /// Objects in other databases; nil without any.
+  package var remoteObjects: Int? {
+    let counts = objects.filter { $0.how == .remote }.map { $0.count ?? 0 }
+    return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+}
