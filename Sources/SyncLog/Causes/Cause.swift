@@ -9,6 +9,8 @@ package struct Cause: Equatable, Sendable {
   package var explanation: Wording
   /// Values by name, in the order of `Entity`; `roles` is lines.
   package var entities: [Entity: String] = [:]
+  /// The roles that the failed jobs of the whole log name, each once, in its order; empty unless there are several.
+  package var roles: [String] = []
   package var objects = DependentList()
   /// Five characters.
   package var sqlState: String?
@@ -22,6 +24,8 @@ package struct Cause: Equatable, Sendable {
   package var dialect = Dialect.dws
   /// Whether the log shows the dialect, rather than that it is assumed.
   package var isDialectKnown = false
+  /// What the class's row in the table says to do; `remedy(_:)` makes steps of it.
+  package var template = RemedyTemplate()
 
   package init(id: String, layer: Layer, summary: Wording, explanation: Wording) {
     self.id = id

@@ -1,0 +1,36 @@
+extension Cause {
+  /// The longest value that a sentence quotes, in characters.
+  private static let valueLimit = 128
+
+  /// A wording with its places filled from what the cause names. Values are cut to one line of 128 characters.
+  func filled(_ template: WordingTemplate) -> Wording {
+    Wording(
+      filled(template.english) { $0 == 1 ? "1 object" : "\($0) objects" },
+      filled(template.chinese) { "\($0) 个对象" })
+  }
+
+  private func filled(_ template: TextTemplate, _ counted: (Int) -> String) -> String {
+    template.filled { name, _ in
+      if name == "objects" { return objectCount.map(counted) }
+      return Entity(rawValue: name).flatMap { entities[$0] }.map(Self.quoted)
+    } ?? template.text
+  }
+
+  /// All objects that the server counted: listed ones once, those of other databases by their number.
+  private var objectCount: Int? {
+    let listed = Set(objects.objects).reduce(0) { Self.sum($0, $1.how == .remote ? $1.count ?? 1 : 1) }
+    let count = Self.sum(listed, objects.omittedObjects ?? 0)
+    return count > 0 ? count : nil
+  }
+
+  private static func sum(_ one: Int, _ other: Int) -> Int {
+    let (sum, overflow) = one.addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
+  private static func quoted(_ value: String) -> String {
+    guard value.utf8.count > valueLimit || value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return value }
+    let line = value.prefix(valueLimit).map { $0.isNewline ? " " : $0 }
+    return String(line) + (line.count < value.count ? "…" : "")
+  }
+}
