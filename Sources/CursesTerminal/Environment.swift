@@ -6,4 +6,7 @@ enum Environment {
   static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
+
+  /// Whether a variable has a value.
+  static func isSet(_ name: String) -> Bool { value(name)?.isEmpty == false }
 }

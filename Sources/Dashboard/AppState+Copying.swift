@@ -1,5 +1,40 @@
-extension AppState {
-  mutating func openCopyMenu() {}
+import SyncLog
+import TaskModel
 
-  mutating func copyHandOver() -> [Effect] { [] }
+extension AppState {
+  mutating func openCopyMenu() {
+    guard let task = selectedTask else { return }
+    let cause = readCause()
+    overlay = .copyMenu(CopyMenu(items: copyItems(of: task, cause), cause: cause))
+  }
+
+  mutating func copyHandOver() -> [Effect] {
+    overlay = nil
+    return [.copy(.handOver)]
+  }
+
+  mutating func moveCopyChoice(_ motion: Motion) {
+    guard case .copyMenu(var menu) = overlay else { return }
+    let last = menu.items.count - 1
+    menu.choice = motion.target(from: menu.choice, last: last, page: last) ?? 0
+    overlay = .copyMenu(menu)
+  }
+
+  /// What there is to copy of a task, in the order of the menu.
+  private func copyItems(of task: SyncTask, _ cause: Cause?) -> [CopyItem] {
+    CopyItem.allCases.filter { item in
+      switch item {
+      case .value: false
+      case .handOver, .taskName: true
+      case .cause, .fingerprint: cause != nil
+      case .role: cause?.entities[.role] != nil
+      case .objects: cause?.objects.objects.isEmpty == false
+      case .remedySQL: cause?.script().isEmpty == false
+      case .taskID: task.id.isGiven
+      case .clusterID: task.clusterID?.isEmpty == false
+      case .tasks: false
+      case .log: task.syncMessage?.isEmpty == false
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ extension AppState {
     case .help: moveHelp(motion)
     case .detail: moveDetail(motion)
     case .sortMenu: moveSortChoice(motion)
+    case .copyMenu: moveCopyChoice(motion)
     case .list, .filterEntry, .findEntry, .palette: moveSelection(motion)
     }
   }

@@ -15,7 +15,7 @@ extension AppState {
       palette.entry.edit(change)
       palette.choice = 0
       overlay = .palette(palette)
-    case .help, .sortMenu, nil: break
+    case .help, .sortMenu, .copyMenu, nil: break
     }
   }
 
@@ -33,6 +33,9 @@ extension AppState {
     case .sortMenu(let choice):
       overlay = nil
       sort(by: SortColumn.allCases[choice])
+    case .copyMenu(let menu):
+      overlay = nil
+      return menu.chosen.map { [.copy($0)] } ?? []
     case .find(let entry):
       overlay = nil
       if !entry.text.isEmpty, detail.find.lines.isEmpty { banner = .notFound(entry.text) }

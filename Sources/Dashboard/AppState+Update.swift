@@ -11,6 +11,7 @@ extension AppState {
     case .measured(let viewport): measured(viewport)
     case .laidOut(let layout): laidOut(layout)
     case .noticed(let wording): banner = .notice(wording)
+    case .copied(let item, let outcome): banner = .copied(item, outcome)
     case .pollStarted: polling.isFetching = true
     case .progressed(let progress): polling.progress = progress
     case .pageArrived(let page): firstPage(page)

@@ -62,6 +62,7 @@ extension AppState {
     case .palette: .palette
     case .help: .help
     case .sortMenu: .sortMenu
+    case .copyMenu: .copyMenu
     case nil: pane == .detail ? .detail : .list
     }
   }

@@ -9,6 +9,7 @@ package enum Banner: Equatable, Sendable {
   case refreshing, readingTask
   case notFound(String)
   case wrapped(Bool)
+  case copied(CopyItem, CopyOutcome)
   /// The refresh of one task failed.
   case taskFailed(FetchFailure)
   /// Something the program has to say of its surroundings, such as a terminal type it doesn't know.

@@ -13,19 +13,19 @@ extension Command {
     case .moveDown:
       CommandSpec(
         "move-down", Wording("Move down", "下移"), Wording("Next task, or next line of the log", "下一个任务或下一行日志"),
-        .moving, [.list, .detail, .help, .sortMenu], [.character("j"), .down])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("j"), .down])
     case .moveUp:
       CommandSpec(
         "move-up", Wording("Move up", "上移"), Wording("Previous task, or previous line of the log", "上一个任务或上一行日志"),
-        .moving, [.list, .detail, .help, .sortMenu], [.character("k"), .up])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("k"), .up])
     case .moveToTop:
       CommandSpec(
         "top", Wording("Go to the top", "到顶部"), Wording("First task, or first line", "第一个任务或第一行"),
-        .moving, [.list, .detail, .help, .sortMenu], [.character("g"), .home])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("g"), .home])
     case .moveToBottom:
       CommandSpec(
         "bottom", Wording("Go to the bottom", "到底部"), Wording("Last task, or last line", "最后一个任务或最后一行"),
-        .moving, [.list, .detail, .help, .sortMenu], [.character("G"), .end])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("G"), .end])
     case .halfPageDown:
       CommandSpec(
         "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向下半屏"),
@@ -49,7 +49,7 @@ extension Command {
     case .back:
       CommandSpec(
         "back", Wording("Back", "返回"), Wording("One level back; never quits", "返回上一级，不会退出"),
-        .panes, [.list, .detail, .help, .sortMenu], [.escape], footer: 2)
+        .panes, [.list, .detail, .help, .sortMenu, .copyMenu], [.escape], footer: 2)
     case .switchPane:
       CommandSpec(
         "switch-pane", Wording("Other pane", "切换窗格"), Wording("Between list and detail", "在列表和详情之间切换"),
@@ -176,11 +176,11 @@ extension Command {
       CommandSpec(
         "copy-hand-over", Wording("Copy the hand-over", "复制交接信息"),
         Wording("Who, since when, why, what cures it, as Markdown", "对象、时间、原因与处理办法，Markdown 格式"),
-        .panes, [.list, .detail], [.character("Y")], .needsRows)
+        .panes, [.list, .detail, .copyMenu], [.character("Y")], .needsRows)
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),
-        .program, [.filterEntry, .findEntry, .palette, .sortMenu], [.enter], footer: 1)
+        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu], [.enter], footer: 1)
     case .cancel:
       CommandSpec(
         "cancel", Wording("Cancel", "取消"), Wording("Leave everything as it was before", "恢复原样"),
@@ -200,7 +200,7 @@ extension Command {
     case .help:
       CommandSpec(
         "help", Wording("Help", "帮助"), Wording("Every key", "所有按键"),
-        .program, [.list, .detail, .sortMenu], [.character("?"), .function(1)], footer: 6)
+        .program, [.list, .detail, .sortMenu, .copyMenu], [.character("?"), .function(1)], footer: 6)
     case .redraw:
       CommandSpec(
         "redraw", Wording("Redraw", "重绘"), Wording("Paint the whole screen anew", "重新绘制整个屏幕"),
@@ -212,11 +212,11 @@ extension Command {
     case .backOrQuit:
       CommandSpec(
         "back-or-quit", Wording("Back, or quit", "返回或退出"), Wording("One level back; at the top, quit", "返回上一级；在顶层则退出"),
-        .program, [.list, .detail, .help, .sortMenu], [.character("q")])
+        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("q")])
     case .quit:
       CommandSpec(
         "quit", Wording("Quit", "退出"), Wording("Leave synctop", "离开 synctop"),
-        .program, [.list, .detail, .help, .sortMenu], [.character("Q"), .control("c")], footer: 11,
+        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("Q"), .control("c")], footer: 11,
         aliases: ["q", "exit"])
     }
   }

@@ -7,8 +7,8 @@ package enum Effect: Equatable, Sendable {
   case setPaused(Bool)
   /// The process went on after a stop, or the machine after this many milliseconds of sleep: poll if the data got old.
   case wake(asleep: Int64)
-  /// Put this text on the clipboard of the terminal that the person sits at; at most `copyLimit` bytes.
-  case copy(String)
+  /// Put this on the clipboard of the terminal that the person sits at, and tell what came of it.
+  case copy(CopyItem)
   case redraw
   case suspend
   case quit

@@ -23,4 +23,6 @@ package enum Event: Sendable {
   /// A task couldn't be read by itself.
   case taskFailed(id: String, FetchFailure)
   case noticed(Wording)
+  /// The terminal was asked to put something on its clipboard.
+  case copied(CopyItem, CopyOutcome)
 }

@@ -1,12 +1,12 @@
 /// What the keyboard means right now.
 package enum Mode: String, Hashable, Sendable, CaseIterable {
-  case list, detail, filterEntry, findEntry, palette, help, sortMenu
+  case list, detail, filterEntry, findEntry, palette, help, sortMenu, copyMenu
 
   /// True where keys are letters of a text first.
   package var takesText: Bool {
     switch self {
     case .filterEntry, .findEntry, .palette: true
-    case .list, .detail, .help, .sortMenu: false
+    case .list, .detail, .help, .sortMenu, .copyMenu: false
     }
   }
 }

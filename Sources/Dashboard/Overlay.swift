@@ -11,4 +11,5 @@ package enum Overlay: Equatable, Sendable {
   case help(top: Int)
   /// Column chosen, an index into `SortColumn.allCases`.
   case sortMenu(choice: Int)
+  case copyMenu(CopyMenu)
 }

@@ -53,6 +53,8 @@ package enum Board {
       MenuPane(palette: palette, state: state, look: look).draw(into: &grid, body: layout.helpArea)
     case .sortMenu(let choice):
       MenuPane(sortChoice: choice, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .copyMenu(let menu):
+      MenuPane(copyMenu: menu, state: state, look: look).draw(into: &grid, body: layout.helpArea)
     case .filter, .find, nil: break
     }
   }

@@ -24,7 +24,7 @@ struct FooterPane {
     case .filter: (words.filterPrompt, state.filter)
     case .find(let entry): (words.findPrompt, entry)
     case .palette(let palette): (words.commandPrompt, palette.entry)
-    case .help, .sortMenu, nil: nil
+    case .help, .sortMenu, .copyMenu, nil: nil
     }
   }
 
@@ -67,7 +67,7 @@ struct FooterPane {
   /// Which row of how many.
   private var position: String {
     switch state.overlay {
-    case .help, .palette, .sortMenu: return ""
+    case .help, .palette, .sortMenu, .copyMenu: return ""
     case .find: return matchPosition
     case .filter, nil: break
     }
@@ -94,6 +94,7 @@ extension FooterPane {
     case .readingTask: return Segment(words.readingTask, Style(.accent))
     case .notFound(let needle): return Segment(words.notFound(SafeText.line(needle)), Style(.warning))
     case .wrapped(let isOn): return Segment(isOn ? words.wrapOn : words.wrapOff, Style(.accent))
+    case .copied(let item, let outcome): return Segment(words.copied(item, outcome), Style(outcome.role))
     case .taskFailed(let failure):
       let reason = FailureWords.sentence(for: failure, language: look.language).what
       return Segment(words.taskFailed(reason), Style(.failing))

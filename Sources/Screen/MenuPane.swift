@@ -1,7 +1,7 @@
 import Dashboard
 import TaskModel
 
-/// A box over the list with lines to choose from: the palette and the sort menu.
+/// A box over the list with lines to choose from: the palette, the sort menu and the copy menu.
 struct MenuPane {
   let title: String
   let lines: [[Segment]]

@@ -3,6 +3,7 @@ import Dashboard
 import Feed
 import Glibc
 import Screen
+import SyncWire
 
 /// The board's loop: waits for keys, events and the clock, moves the state, and paints.
 ///
@@ -65,12 +66,18 @@ final class Runtime {
     for effect in state.update(event) {
       switch effect {
       case .quit: ending = .quit
-      case .copy: break
+      case .copy(let item): copy(item)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       case .poll, .pollTask, .setPaused, .wake: perform(effect)
       }
     }
+  }
+
+  /// Secrets stay here: what is copied ends in tickets.
+  private func copy(_ item: CopyItem) {
+    let text = CopyText(state: state, look: look).text(of: item).map { Redaction.apply($0) }
+    update(.copied(item, text.map { terminal.copy($0) } ?? .nothing))
   }
 
   private func paint() {

@@ -1,0 +1,41 @@
+package import Dashboard
+package import SyncLog
+import TaskModel
+
+/// The texts that can be copied of what is selected.
+package struct CopyText {
+  private let state: AppState
+  private let look: Look
+  private let cause: Cause?
+
+  /// `cause` is that of the selected task; its log is read for it where it isn't given.
+  package init(state: AppState, look: Look, cause: Cause? = nil) {
+    self.state = state
+    self.look = look
+    self.cause = cause ?? state.readCause()
+  }
+
+  /// Nil where there is no such text. Foreign text is made safe to be pasted, since no character of it may be a key
+  /// that somebody's shell obeys. Nothing is cut.
+  package func text(of item: CopyItem) -> String? {
+    guard let task = state.selectedTask else { return nil }
+    switch item {
+    case .value: return nil
+    case .handOver: return nil
+    case .cause: return cause.map { SafeText.line($0.summary.text(in: look.language)) }
+    case .role: return cause?.entities[.role].map { SafeText.line($0) }
+    case .objects: return cause.map { objects(of: $0) }
+    case .remedySQL: return cause?.script()
+    case .fingerprint: return cause?.fingerprint
+    case .taskName: return task.name(Words(look.language))
+    case .taskID: return SafeText.line(task.id.text)
+    case .clusterID: return task.clusterID.map { SafeText.line($0) }
+    case .tasks: return nil
+    case .log: return task.syncMessage.map { SafeText.lines($0, limit: .max, lineLimit: .max).joined(separator: "\n") }
+    }
+  }
+
+  private func objects(of cause: Cause) -> String {
+    cause.objects.objects.map { SafeText.line($0.raw ?? $0.name ?? "") }.joined(separator: "\n")
+  }
+}
