@@ -168,9 +168,11 @@ extension PseudoTerminal {
   }
 
   private static func settings(of descriptor: Int32) -> [UInt8] {
-    var settings = termios()
-    tcgetattr(descriptor, &settings)
-    return withUnsafeBytes(of: &settings) { Array($0) }
+    withUnsafeTemporaryAllocation(of: termios.self, capacity: 1) { settings in
+      UnsafeMutableRawBufferPointer(settings).initializeMemory(as: UInt8.self, repeating: 0)
+      if let start = settings.baseAddress { tcgetattr(descriptor, start) }
+      return Array(UnsafeRawBufferPointer(settings))
+    }
   }
 
   private static func resize(_ descriptor: Int32, _ columns: UInt16, _ rows: UInt16) {

@@ -3,7 +3,8 @@ import Dashboard
 import Glibc
 import Screen
 
-/// A board that does as its keys say: it shows what comes in, writes it to descriptor 3, and dies in many ways.
+/// A board that does as its keys say: it shows what comes in, writes it to descriptor 3, copies what is pasted, and
+/// dies in many ways.
 @MainActor
 final class Probe {
   static let theme = Theme.dark
@@ -30,7 +31,8 @@ final class Probe {
   private func obey(_ input: TerminalInput) {
     switch input {
     case .key(let key): obey(key)
-    case .paste, .resized, .resumed: break
+    case .paste(let text): log("copy \(terminal.copy(text))")
+    case .resized, .resumed: break
     case .hangUp: leave(with: 0)
     case .terminate(let signal):
       terminal.close()
