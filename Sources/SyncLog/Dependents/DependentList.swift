@@ -11,7 +11,9 @@ package struct DependentList: Equatable, Sendable {
   package init() {}
 
   /// Reads a Detail; `isCut` says that the log ends within it. Linear in its length.
-  package init(detail: String, isCut: Bool) {}
+  package init(detail: String, isCut: Bool) {
+    self = TextBytes.read(detail) { DependentReader.read($0, isCut: isCut) }
+  }
 
   /// Objects in other databases; nil without any.
   package var remoteObjects: Int? {

@@ -1,0 +1,86 @@
+/// Reads a Detail line by line; a name may hold line breaks, so that lines are joined where only that makes sense.
+struct DependentReader {
+  private let text: TextBytes
+  private var list = DependentList()
+
+  static func read(_ text: TextBytes, isCut: Bool) -> DependentList {
+    var reader = DependentReader(text: text)
+    reader.read(isCut: isCut)
+    return reader.list
+  }
+
+  private init(text: TextBytes) { self.text = text }
+
+  private mutating func read(isCut: Bool) {
+    var place = 0
+    let end = isCut ? lastLineStart : text.count
+    while place < end {
+      let line = place..<text.lineEnd(from: place)
+      place = take(line, before: end) + 1
+    }
+    if isCut, end < text.count { list.partial = text.text(text.withoutReturn(end..<text.count)) }
+  }
+
+  private var lastLineStart: Int {
+    var place = text.count
+    while place > 0, text[place - 1] != 0x0A { place -= 1 }
+    return place
+  }
+
+  /// Takes an object that begins on `line`; returns the end of its last line.
+  private mutating func take(_ line: Range<Int>, before end: Int) -> Int {
+    let bare = text.withoutReturn(line)
+    if text.trimmingEnd(bare).isEmpty { return line.upperBound }
+    if let found = DependentLine.read(text, bare) {
+      add(found, bare)
+      return line.upperBound
+    }
+    if let (found, joined) = join(line, before: end) {
+      add(found, joined)
+      return text.lineEnd(from: joined.upperBound)
+    }
+    list.objects.append(Dependent(.unparsed, raw: text.text(bare)))
+    return line.upperBound
+  }
+
+  private mutating func add(_ line: DependentLine, _ range: Range<Int>) {
+    switch line {
+    case .object(var object):
+      object.raw = text.text(range)
+      list.objects.append(object)
+    case .omittedObjects(let count): list.omittedObjects = (list.omittedObjects ?? 0) + count
+    case .omittedDatabases(let count): list.omittedDatabases = (list.omittedDatabases ?? 0) + count
+    }
+  }
+
+  /// The longest stretch of joined lines, in bytes: two quoted names of the longest kind and what stands around them.
+  private static let longest = 600
+  /// How many line breaks a name may have, and how often a quote may seem to close.
+  private static let mostLines = 64
+  private static let mostTries = 4
+
+  /// The first stretch from `line` on that fits a form, up to a line that fits one by itself.
+  ///
+  /// Within quotes other lines are part of the name, whatever they look like.
+  private func join(_ line: Range<Int>, before end: Int) -> (DependentLine, Range<Int>)? {
+    guard DependentLine.isLikely(text, line) else { return nil }
+    var last = line
+    var quotes = quotes(line)
+    var triesInQuotes = 0
+    let startsInQuotes = quotes % 2 == 1
+    for _ in 0..<Self.mostLines {
+      guard last.upperBound + 1 < end, triesInQuotes < Self.mostTries else { return nil }
+      last = (last.upperBound + 1)..<text.lineEnd(from: last.upperBound + 1)
+      let joined = line.lowerBound..<text.withoutReturn(last).upperBound
+      guard joined.count <= Self.longest else { return nil }
+      quotes += self.quotes(last)
+      if !startsInQuotes, DependentLine.isLikely(text, last) { return nil }
+      if startsInQuotes, quotes % 2 == 1 { continue }
+      if let found = DependentLine.read(text, joined) { return (found, joined) }
+      if startsInQuotes { triesInQuotes += 1 }
+    }
+    return nil
+  }
+
+  private func quotes(_ range: Range<Int>) -> Int { range.reduce(0) { text[$1] == 0x22 ? $0 + 1 : $0 } }
+}

@@ -1,0 +1,109 @@
+/// How a server writes the descriptions of one kind of object.
+struct ObjectForm {
+  /// With the blank that ends it.
+  let opening: StaticString
+  /// As PostgreSQL calls it.
+  let kind: String
+  let shape: Shape
+
+  enum Shape {
+    /// A relation's name, or openGauss' `table R column C`.
+    case relation
+    /// Any characters.
+    case raw
+    /// Any characters, quotes in pairs.
+    case paired
+    /// A name, mostly with its arguments.
+    case routine
+    case number
+    /// A raw name on a relation.
+    case onRelation
+    /// A raw name, mostly on a relation.
+    case constraint
+    /// A raw name of a relation.
+    case column
+    /// A column without a name of its own, or openGauss' `for table R column C`.
+    case columnDefault
+    case accessMethodMember
+    case userMapping
+    case defaultPrivileges
+    case membership
+    case transform
+    case published
+    /// A relation in a publication.
+    case publishedRelation
+  }
+
+  /// The forms that open with the byte at `offset`.
+  static func likely(_ text: TextBytes, at offset: Int) -> [ObjectForm] { byFirst[Int(text[offset])] }
+
+  private static let byFirst: [[ObjectForm]] = {
+    var byFirst = [[ObjectForm]](repeating: [], count: 256)
+    for form in all { byFirst[Int(form.opening.utf8Start[0])].append(form) }
+    return byFirst
+  }()
+
+  private init(_ opening: StaticString, _ kind: String, _ shape: Shape) {
+    self.opening = opening
+    self.kind = kind
+    self.shape = shape
+  }
+}
+
+extension ObjectForm {
+  /// Of forms with a common opening the longer ones come first.
+  private static let all: [ObjectForm] = english + chinese
+
+  private static let english: [ObjectForm] = [
+    ObjectForm("table ", "table", .relation), ObjectForm("view ", "view", .relation),
+    ObjectForm("index ", "index", .relation), ObjectForm("sequence ", "sequence", .relation),
+    ObjectForm("large sequence ", "large sequence", .relation), ObjectForm("toast table ", "toast table", .relation),
+    ObjectForm("materialized view ", "materialized view", .relation), ObjectForm("relation ", "relation", .relation),
+    ObjectForm("composite type ", "composite type", .relation), ObjectForm("contview ", "contview", .relation),
+    ObjectForm("foreign table ", "foreign table", .relation), ObjectForm("stream ", "stream", .relation),
+    ObjectForm("column ", "column", .column), ObjectForm("schema ", "schema", .raw), ObjectForm("role ", "role", .raw),
+    ObjectForm("database ", "database", .raw), ObjectForm("tablespace ", "tablespace", .raw),
+    ObjectForm("language ", "language", .raw), ObjectForm("extension ", "extension", .raw),
+    ObjectForm("server ", "server", .raw), ObjectForm("foreign server ", "server", .raw),
+    ObjectForm("foreign-data wrapper ", "foreign-data wrapper", .raw),
+    ObjectForm("event trigger ", "event trigger", .raw), ObjectForm("subscription ", "subscription", .raw),
+    ObjectForm("publication of table ", "publication of table", .published),
+    ObjectForm("publication of schema ", "publication of schema", .published),
+    ObjectForm("publication of ", "publication of table", .publishedRelation),
+    ObjectForm("publication table ", "publication of table", .published),
+    ObjectForm("publication ", "publication", .raw), ObjectForm("access method ", "access method", .raw),
+    ObjectForm("collation ", "collation", .paired), ObjectForm("conversion ", "conversion", .paired),
+    ObjectForm("function ", "function", .routine), ObjectForm("procedure ", "procedure", .routine),
+    ObjectForm("aggregate ", "aggregate", .routine), ObjectForm("type ", "type", .paired),
+    ObjectForm("package ", "package", .raw), ObjectForm("row level security policy ", "policy", .onRelation),
+    ObjectForm("policy ", "policy", .onRelation), ObjectForm("rule ", "rule", .onRelation),
+    ObjectForm("trigger ", "trigger", .onRelation), ObjectForm("constraint ", "constraint", .constraint),
+    ObjectForm("default value for ", "default value", .columnDefault),
+    ObjectForm("default for ", "default value", .columnDefault),
+    ObjectForm("default privileges ", "default privileges", .defaultPrivileges),
+    ObjectForm("user mapping for ", "user mapping", .userMapping), ObjectForm("large object ", "large object", .number),
+    ObjectForm("operator class ", "operator class", .accessMethodMember),
+    ObjectForm("operator family ", "operator family", .accessMethodMember),
+    ObjectForm("operator ", "operator", .paired), ObjectForm("cast from ", "cast", .paired),
+    ObjectForm("cast ", "cast", .paired), ObjectForm("text search parser ", "text search parser", .paired),
+    ObjectForm("text search dictionary ", "text search dictionary", .paired),
+    ObjectForm("text search template ", "text search template", .paired),
+    ObjectForm("text search configuration ", "text search configuration", .paired),
+    ObjectForm("statistics object ", "statistics object", .paired), ObjectForm("parameter ", "parameter", .raw),
+    ObjectForm("transform for ", "transform", .transform), ObjectForm("transform ", "transform", .transform),
+    ObjectForm("membership of role ", "membership", .membership), ObjectForm("data source ", "data source", .raw),
+    ObjectForm("directory ", "directory", .raw), ObjectForm("synonym ", "synonym", .paired),
+    ObjectForm("unrecognized object ", "unrecognized object", .raw),
+  ]
+
+  private static let chinese: [ObjectForm] = [
+    ObjectForm("表空间 ", "tablespace", .raw), ObjectForm("表 ", "table", .relation), ObjectForm("视图 ", "view", .relation),
+    ObjectForm("索引 ", "index", .relation), ObjectForm("序列 ", "sequence", .relation),
+    ObjectForm("外表 ", "foreign table", .relation), ObjectForm("物化视图 ", "materialized view", .relation),
+    ObjectForm("关系 ", "relation", .relation), ObjectForm("模式 ", "schema", .raw), ObjectForm("角色 ", "role", .raw),
+    ObjectForm("数据库 ", "database", .raw), ObjectForm("函数 ", "function", .routine),
+    ObjectForm("类型 ", "type", .paired), ObjectForm("服务器 ", "server", .raw), ObjectForm("扩展 ", "extension", .raw),
+    ObjectForm("同义词 ", "synonym", .paired), ObjectForm("目录 ", "directory", .raw),
+    ObjectForm("数据源 ", "data source", .raw), ObjectForm("行级安全策略 ", "policy", .onRelation),
+  ]
+}

@@ -1,0 +1,173 @@
+/// Reads a server's description of an object, such as `policy p on table t`.
+struct ObjectReader {
+  private let text: TextBytes
+  private let how: Dependent.How
+
+  /// What `range` describes, whole; nil when it fits no form.
+  static func read(_ text: TextBytes, _ range: Range<Int>, _ how: Dependent.How) -> Dependent? {
+    guard !range.isEmpty else { return nil }
+    let reader = ObjectReader(text: text, how: how)
+    for form in ObjectForm.likely(text, at: range.lowerBound)
+    where text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
+      let rest = range.dropFirst(form.opening.utf8CodeUnitCount)
+      if let object = reader.object(form, rest) { return object }
+    }
+    return reader.privilege(range)
+  }
+
+  private func object(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard !rest.isEmpty else { return nil }
+    switch form.shape {
+    case .relation: return relation(form, rest)
+    case .raw: return plain(form, rest)
+    case .paired: return isPaired(rest) ? plain(form, rest) : nil
+    case .routine: return isRoutine(rest) ? plain(form, rest) : nil
+    case .number: return rest.allSatisfy { text[$0].isDigit } ? plain(form, rest) : nil
+    case .onRelation: return onRelation(form, rest)
+    case .constraint: return onRelation(form, rest) ?? (isPaired(rest) ? plain(form, rest) : nil)
+    case .column: return column(form, rest)
+    case .columnDefault: return columnDefault(form, rest)
+    case .accessMethodMember: return pair(form, rest, " for access method ", "access method")
+    case .userMapping: return pair(form, rest, " on server ", "server") ?? plain(form, rest)
+    case .defaultPrivileges: return defaultPrivileges(form, rest)
+    case .membership: return membership(form, rest)
+    case .transform: return transform(form, rest)
+    case .published: return pair(form, rest, " in publication ", "publication")
+    case .publishedRelation: return publishedRelation(form, rest)
+    }
+  }
+
+  private func plain(_ form: ObjectForm, _ name: Range<Int>) -> Dependent {
+    Dependent(how, kind: form.kind, name: text.text(name))
+  }
+
+  /// openGauss prints a right on all objects of a kind by its name.
+  private func privilege(_ range: Range<Int>) -> Dependent? {
+    guard range.count > 2, text[range.lowerBound] == 0x22, ObjectName.isValid(text, range) else { return nil }
+    return Dependent(how, kind: "db privilege", name: text.text(range.dropFirst().dropLast()))
+  }
+
+  private func isPaired(_ range: Range<Int>) -> Bool {
+    range.reduce(0) { text[$1] == 0x22 ? $0 + 1 : $0 } % 2 == 0
+  }
+
+  private func isRoutine(_ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") || text.first(": ", in: range) != nil else {
+      return ObjectName.isValid(text, range)
+    }
+    return isPaired(range) && text.first("(", in: range) != nil
+  }
+}
+
+extension ObjectReader {
+  private func relation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard let end = ObjectName.end(text, rest) else { return nil }
+    if end == rest.upperBound { return plain(form, rest) }
+    guard text.has(" column ", at: end, before: rest.upperBound), end + 8 < rest.upperBound else { return nil }
+    let on = Dependent.Target(kind: form.kind, name: text.text(rest.lowerBound..<end))
+    return Dependent(how, kind: "column", name: text.text((end + 8)..<rest.upperBound), on: on)
+  }
+
+  private func onRelation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    named(form, rest, " on ") ?? named(form, rest, " 在")
+  }
+
+  private func column(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    if let column = named(form, rest, " of ") { return column }
+    return text[rest.lowerBound] == 0x22 && ObjectName.isValid(text, rest) ? plain(form, rest) : nil
+  }
+
+  private func columnDefault(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard var column = Self.read(text, rest, how), column.kind == "column" else { return nil }
+    column.kind = form.kind
+    return column
+  }
+
+  /// A raw name with a relation behind the last `word` that one follows.
+  private func named(_ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString) -> Dependent? {
+    let length = word.utf8CodeUnitCount
+    var within = rest
+    while let place = text.last(word, in: within) {
+      let behind = (place + length)..<rest.upperBound
+      if place > rest.lowerBound, let on = target(behind) {
+        return Dependent(how, kind: form.kind, name: text.text(rest.lowerBound..<place), on: on)
+      }
+      within = rest.lowerBound..<(place + length - 1)
+    }
+    return nil
+  }
+
+  /// A relation with its kind, whole.
+  private func target(_ range: Range<Int>) -> Dependent.Target? {
+    guard !range.isEmpty else { return nil }
+    for form in ObjectForm.likely(text, at: range.lowerBound)
+    where form.shape == .relation && text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
+      let name = range.dropFirst(form.opening.utf8CodeUnitCount)
+      if ObjectName.isValid(text, name) { return Dependent.Target(kind: form.kind, name: text.text(name)) }
+    }
+    return nil
+  }
+}
+
+extension ObjectReader {
+  /// Two raw names; of several places where they could part, the last.
+  private func pair(
+    _ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString, _ kind: String
+  ) -> Dependent? {
+    guard let (name, other) = split(rest, word) else { return nil }
+    return Dependent(
+      how, kind: form.kind, name: text.text(name), on: Dependent.Target(kind: kind, name: text.text(other)))
+  }
+
+  private func split(_ range: Range<Int>, _ word: StaticString) -> (Range<Int>, Range<Int>)? {
+    guard let place = text.last(word, in: range) else { return nil }
+    let behind = place + word.utf8CodeUnitCount
+    guard place > range.lowerBound, behind < range.upperBound else { return nil }
+    return (range.lowerBound..<place, behind..<range.upperBound)
+  }
+
+  private func defaultPrivileges(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    var object = Dependent(how, kind: form.kind)
+    var role = rest
+    if text.has("on new ", at: rest.lowerBound, before: rest.upperBound) {
+      guard let place = text.first(" belonging to role ", in: rest) else { return nil }
+      object.objectType = text.text((rest.lowerBound + 7)..<place)
+      role = (place + 19)..<rest.upperBound
+    } else {
+      guard text.has("belonging to role ", at: rest.lowerBound, before: rest.upperBound) else { return nil }
+      role = rest.dropFirst(18)
+    }
+    if let (owner, schema) = split(role, " in schema ") {
+      object.schema = text.text(schema)
+      role = owner
+    }
+    guard !role.isEmpty else { return nil }
+    object.ofRole = text.text(role)
+    return object
+  }
+
+  private func membership(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard let (role, group) = split(rest, " in role ") else { return nil }
+    var object = plain(form, role)
+    object.ofRole = object.name
+    object.inRole = text.text(group)
+    return object
+  }
+
+  private func transform(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard let (type, language) = split(rest, " language ") else { return nil }
+    var object = plain(form, type)
+    object.language = text.text(language)
+    return object
+  }
+
+  /// A description of a relation, which opens with its kind.
+  private func publishedRelation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    guard let (relation, publication) = split(rest, " in publication "), let target = target(relation) else {
+      return nil
+    }
+    return Dependent(
+      how, kind: "publication of \(target.kind)", name: target.name,
+      on: Dependent.Target(kind: "publication", name: text.text(publication)))
+  }
+}

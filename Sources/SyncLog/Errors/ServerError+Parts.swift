@@ -1,0 +1,42 @@
+extension ServerError {
+  /// The sections of a text in order; joined, their `raw` is the text again, save for what was escaped twice.
+  package static func parts(of text: String) -> [ErrorPart] {
+    TextBytes.read(ErrorText.decoded(text)) { text in
+      var reader = ErrorReader(text)
+      reader.read()
+      return reader.marks.indices.map { index in
+        let mark = reader.marks[index]
+        let start = index == 0 ? 0 : mark.start
+        let end = reader.end(of: index)
+        return ErrorPart(
+          section: mark.section, raw: text.text(start..<end), body: text.text(min(mark.body, end)..<end))
+      }
+    }
+  }
+
+  /// The message that this one quotes, as `…, Error Message: FATAL:  dn_6001_6002: …` does, with this one's sections.
+  package var inner: ServerError? {
+    TextBytes.read(message) { text in
+      var place = 1
+      while place < text.count {
+        if text[place - 1] == 0x20, let (severity, _, behind) = ErrorHead.severity(text, place, text.count) {
+          return quoted(text, severity: severity, behind: behind)
+        }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  private func quoted(_ text: TextBytes, severity: Range<Int>, behind: Int) -> ServerError {
+    var words = text.behindBlanks(behind, before: text.count)
+    var inner = self
+    if let node = ErrorHead.node(text, words, text.count) {
+      inner.node = text.text(node)
+      words = text.behindBlanks(node.upperBound + 1, before: text.count)
+    }
+    inner.severity = text.text(severity)
+    inner.message = text.text(words..<text.count)
+    return inner
+  }
+}
