@@ -29,9 +29,9 @@ extension DetailWriter {
 
   private func reasons(of task: SyncTask, _ standing: Standing) -> [DetailLine] {
     var lines: [DetailLine] = []
-    if let brief = index.flatMap({ digest?.brief(at: $0) }) {
-      lines.append(DetailLine(label: words.causeLabel, SafeText.line(brief)))
-      if let same = sameCause(as: brief) { lines.append(DetailLine(label: words.sameLabel, same)) }
+    if let cause = index.flatMap({ digest?.cause(at: $0) }) {
+      lines.append(DetailLine(label: words.causeLabel, SafeText.line(cause.summary.text(in: look.language))))
+      if let same = sameCause() { lines.append(DetailLine(label: words.sameLabel, same)) }
     }
     lines.append(DetailLine(label: words.nextLabel, next(standing.nextRun)))
     if let time = task.syncTime { lines.append(DetailLine(label: words.lastRunLabel, moment(time))) }
@@ -39,12 +39,12 @@ extension DetailWriter {
     return lines
   }
 
-  /// Other tasks with the very same brief, at most three by name.
-  private func sameCause(as brief: String) -> String? {
+  /// Other tasks that fail for the same reason, at most three by name.
+  private func sameCause() -> String? {
     guard let digest, let index else { return nil }
-    let names = digest.tasks(withBriefOf: index, limit: 3).map { digest.snapshot.tasks[$0].name(words) }
+    let names = digest.tasks(withCauseOf: index, limit: 3).map { digest.snapshot.tasks[$0].name(words) }
     guard !names.isEmpty else { return nil }
-    return words.same(names.joined(separator: ", "), more: digest.countOfTasks(withBriefOf: index) - names.count)
+    return words.same(names.joined(separator: ", "), more: digest.countOfTasks(withCauseOf: index) - names.count)
   }
 
   func moment(_ milliseconds: Int64) -> String {

@@ -1,18 +1,19 @@
 import Dashboard
+import SyncLog
 import TaskModel
 
 /// One task of the list.
 struct ListRow {
   private let task: SyncTask
   private let standing: Standing?
-  private let brief: String?
+  private let cause: Wording?
   private let now: Int64
   private let look: Look
 
   init(index: Int, digest: Digest, state: AppState, look: Look) {
     task = digest.snapshot.tasks[index]
     standing = state.roster?.standings[index]
-    brief = digest.brief(at: index)
+    cause = digest.cause(at: index)?.summary
     now = state.now
     self.look = look
   }
@@ -38,7 +39,7 @@ struct ListRow {
     case .connection: task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none
     case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
     case .next: Segment(next)
-    case .cause: brief.map { Segment(foreign: $0) } ?? Self.none
+    case .cause: cause.map { Segment(foreign: $0.text(in: look.language)) } ?? Self.none
     }
   }
 

@@ -6,7 +6,7 @@ package struct Counts: Equatable, Sendable {
   package private(set) var overdue = 0
   /// Tasks at which somebody ought to look.
   package private(set) var problems = 0
-  /// Different causes in brief among the tasks whose last run failed.
+  /// Different causes among the tasks whose last run failed.
   package let causes: Int
 
   init(causes: Int) { self.causes = causes }

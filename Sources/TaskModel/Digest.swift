@@ -1,5 +1,7 @@
+package import SyncLog
+
 /// A snapshot with all that is worth working out once a poll, off the loop: what this run remembers of each task, what
-/// changed, causes in brief, and places in the order of names and causes.
+/// changed, why tasks fail, and places in the order of names and causes.
 package struct Digest: Equatable, Sendable {
   /// The most transitions that are kept; the newest stay.
   package static let maximumTransitions = 10_000
@@ -17,33 +19,27 @@ package struct Digest: Equatable, Sendable {
   /// Tasks that a moving list didn't show, and that may still be there.
   let unseen: [UnseenTask]
   let names: TextRanks
-  let briefs: TextRanks
+  let book: CauseBook
 
   /// - Parameters:
   ///   - previous: what was known before; nil for the first.
   ///   - snapshot: a partial one is never compared with anything.
   ///   - zone: where the schedules' hours are meant.
-  package init(previous: Digest?, snapshot: Snapshot, zone: ZoneRules) {
+  ///   - causes: by what a failed task's log is judged, once for each log that changed.
+  package init(previous: Digest?, snapshot: Snapshot, zone: ZoneRules, causes: CauseTable = .standard) {
     var work = DigestWork(previous: previous, snapshot: snapshot)
     work.match()
     work.follow(zone: zone)
     work.compare()
-    let (names, briefs) = work.texts()
+    names = work.names()
+    book = work.causes(by: causes)
     self.snapshot = work.snapshot
     tracks = work.tracks
     states = work.states
     unseen = work.unseen
     transitions = work.transitions.suffix(Self.maximumTransitions)
     generation = (previous?.generation ?? 0) &+ 1
-    self.names = names
-    self.briefs = briefs
   }
-
-  /// The cause in brief of a task whose last run failed; nil for others, and where the log names none.
-  package func brief(at index: Int) -> String? { briefs.text(at: index) }
-
-  /// How many different causes in brief there are.
-  package var causeCount: Int { briefs.table.count }
 
   /// This digest with the transitions of an older one that nobody has seen before its own.
   package func merging(older: Digest) -> Digest {

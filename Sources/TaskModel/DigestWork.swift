@@ -124,32 +124,36 @@ extension DigestWork {
 }
 
 extension DigestWork {
-  /// Names and causes in brief with their ranks; the same as before when no task changed.
-  func texts() -> (names: TextRanks, briefs: TextRanks) {
-    if let previous, previous.states.count == count, isSame.indices.allSatisfy({ isUnmoved($0) }) {
-      return (previous.names, previous.briefs)
-    }
+  /// Names with their ranks; the same as before when no task changed.
+  func names() -> TextRanks {
+    if let previous, previous.states.count == count, (0..<count).allSatisfy({ isUnmoved($0) }) { return previous.names }
     var names = TextRanks(capacity: count)
-    var briefs = TextRanks(capacity: count)
     for place in 0..<count {
       snapshot.tasks[place].withText(.clusterName) { names.append($0.map { UnsafeRawBufferPointer($0) }) }
-      addBrief(place, to: &briefs)
     }
     names.rank()
-    briefs.rank()
-    return (names, briefs)
+    return names
+  }
+
+  /// Why each task fails whose last run failed. What didn't change isn't read again.
+  func causes(by table: CauseTable) -> CauseBook {
+    if let previous, previous.states.count == count, (0..<count).allSatisfy({ isUnmoved($0) }) { return previous.book }
+    var book = CauseBook(capacity: count)
+    for place in 0..<count { addCause(place, to: &book, by: table) }
+    book.rank()
+    return book
   }
 
   private func isUnmoved(_ place: Int) -> Bool {
     isSame[place] && Int(origins[place]) == place && previous?.tracks[place].failedLast == tracks[place].failedLast
   }
 
-  private func addBrief(_ place: Int, to briefs: inout TextRanks) {
-    guard tracks[place].failedLast else { return briefs.append(String?.none) }
-    let known = previous?.briefs.numbers.count ?? 0
+  private func addCause(_ place: Int, to book: inout CauseBook, by table: CauseTable) {
+    guard tracks[place].failedLast else { return book.append() }
+    let known = previous?.snapshot.tasks.count ?? 0
     if let previous, let origin = origin(place), origin < known, isSame[place], oldTracks[origin].failedLast {
-      return briefs.append(previous.briefs, at: origin)
+      return book.append(previous.book, at: origin)
     }
-    briefs.append(snapshot.tasks[place].syncMessage.flatMap { SyncMessage.brief(of: $0) })
+    book.append(KnownCause(table.cause(of: SyncMessage(snapshot.tasks[place].syncMessage ?? ""))))
   }
 }

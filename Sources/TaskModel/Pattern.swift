@@ -24,4 +24,11 @@ struct Pattern: Equatable, Sendable {
     }
     return true
   }
+
+  func matches(_ text: [UInt8]) -> Bool { text.withUnsafeBytes { matches($0) } }
+
+  func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches(UnsafeRawBufferPointer($0)) }
+  }
 }

@@ -1,6 +1,6 @@
 /// A filter as a person types it, understood as far as it goes: incomplete or wrong parts never hide everything.
 ///
-/// Words and `"phrases"` are searched in all texts in any case; `field:value` looks at one; `since>2h` compares; `-`
+/// Words and `"phrases"` are searched in all texts and in the cause, in any case; `field:value` looks at one; `since>2h` compares; `-`
 /// negates, `|` is or, parentheses group.
 package struct Query: Equatable, Sendable {
   /// The longest text that is read, in bytes.

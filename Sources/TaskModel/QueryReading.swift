@@ -33,6 +33,8 @@ struct QueryReading {
     case .id: test = .field(.id, Pattern(term.value))
     case .user: test = .user(Pattern(term.value))
     case .cause: test = .cause(Pattern(term.value))
+    case .role: test = .role(Pattern(term.value))
+    case .table: test = .table(Pattern(term.value))
     case .since: test = span(term, otherwise: .atLeast).map(QueryTest.since)
     case .next: test = span(term, otherwise: .atMost).map(QueryTest.next)
     case .streak: test = number(term).map(QueryTest.streak)

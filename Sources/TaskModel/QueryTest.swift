@@ -1,11 +1,14 @@
 /// One condition of a filter.
 enum QueryTest: Equatable, Sendable {
-  /// In any of the searched texts.
+  /// In any of the searched texts, or in the cause.
   case word(Needle)
   case field(TextField, Pattern)
   case cluster(Pattern)
   case user(Pattern)
   case cause(Pattern)
+  case role(Pattern)
+  /// The name of an object that the cause tells of.
+  case table(Pattern)
   case status(StatusSet)
   case type(Needle)
   case schedule(ScheduleSet)
@@ -19,7 +22,8 @@ enum QueryTest: Equatable, Sendable {
   var isTimed: Bool {
     switch self {
     case .since, .next: true
-    case .word, .field, .cluster, .user, .cause, .status, .type, .schedule, .overdue, .state, .streak: false
+    case .word, .field, .cluster, .user, .cause, .role, .table, .status, .type, .schedule, .overdue, .state, .streak:
+      false
     }
   }
 
@@ -27,7 +31,7 @@ enum QueryTest: Equatable, Sendable {
   var usesStandings: Bool {
     switch self {
     case .status, .overdue, .state, .since, .next: true
-    case .word, .field, .cluster, .user, .cause, .type, .schedule, .streak: false
+    case .word, .field, .cluster, .user, .cause, .role, .table, .type, .schedule, .streak: false
     }
   }
 }

@@ -46,13 +46,17 @@ extension RowFilter {
   private func keep(_ rows: [Int32], _ test: QueryTest) -> [Int32] {
     switch test {
     case .word(let needle): return keepWord(rows, needle)
-    case .field(let field, let pattern): return keepTasks(rows) { $0.matches(pattern, in: field) }
+    case .field(let field, let pattern): return keepTasks(rows) { task, _ in task.matches(pattern, in: field) }
     case .user(let pattern):
-      return keepTasks(rows) { $0.matches(pattern, in: .createUser) || $0.matches(pattern, in: .updateUser) }
+      return keepTasks(rows) { task, _ in
+        task.matches(pattern, in: .createUser) || task.matches(pattern, in: .updateUser)
+      }
     case .cluster(let pattern): return keepTexts(rows, digest.names, pattern)
-    case .cause(let pattern): return keepTexts(rows, digest.briefs, pattern)
+    case .cause(let pattern): return keepCauses(rows) { $0.matches(cause: pattern) }
+    case .role(let pattern): return keepCauses(rows) { $0.matches(role: pattern) }
+    case .table(let pattern): return keepCauses(rows) { $0.matches(object: pattern) }
     case .status(let set): return keepStatus(rows, set)
-    case .type(let needle): return keepTasks(rows) { $0.begins(.clusterType, with: needle) }
+    case .type(let needle): return keepTasks(rows) { task, _ in task.begins(.clusterType, with: needle) }
     case .schedule(let set): return keepSchedule(rows, set)
     case .overdue: return keepStandings(rows, where: \.overdue)
     case .state(let state): return keepStandings(rows) { $0.state == state }
@@ -72,17 +76,18 @@ extension RowFilter {
   private func keepWord(_ rows: [Int32], _ needle: Needle) -> [Int32] {
     needle.withProbe { probe in
       guard let probe else { return rows }
-      return keepTasks(rows) { $0.isFound(probe) }
+      var causes = CauseMemory(digest.book)
+      return keepTasks(rows) { task, index in task.isFound(probe) || causes.passes(at: index) { $0.isFound(probe) } }
     }
   }
 
   /// Looks at many tasks in the order in which they lie in memory, whatever the order of the rows.
-  private func keepTasks(_ rows: [Int32], where passes: (borrowing SyncTask) -> Bool) -> [Int32] {
+  private func keepTasks(_ rows: [Int32], where passes: (borrowing SyncTask, Int) -> Bool) -> [Int32] {
     digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
-      guard rows.count > 1000 else { return rows.filter { passes(tasks[Int($0)]) } }
+      guard rows.count > 1000 else { return rows.filter { passes(tasks[Int($0)], Int($0)) } }
       var marks = [Bool](repeating: false, count: tasks.count)
       for row in rows { marks[Int(row)] = true }
-      for index in tasks.indices where marks[index] { marks[index] = passes(tasks[index]) }
+      for index in tasks.indices where marks[index] { marks[index] = passes(tasks[index], index) }
       return rows.filter { marks[Int($0)] }
     }
   }
@@ -110,6 +115,11 @@ extension RowFilter {
 
   private func keepStandings(_ rows: [Int32], where passes: (Standing) -> Bool) -> [Int32] {
     roster.standings.withUnsafeBufferPointer { standings in rows.filter { passes(standings[Int($0)]) } }
+  }
+
+  private func keepCauses(_ rows: [Int32], where passes: (PackedCause) -> Bool) -> [Int32] {
+    var causes = CauseMemory(digest.book)
+    return rows.filter { causes.passes(at: Int($0), where: passes) }
   }
 
   /// Looks at each different text once.

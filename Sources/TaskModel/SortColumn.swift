@@ -8,7 +8,7 @@ package enum SortColumn: String, CaseIterable, Sendable {
   case clusterName = "cluster-name"
   case clusterType = "cluster-type"
   case schedule
-  /// By the cause in brief.
+  /// By the cause's class, and by its words within a class.
   case cause
   case since
   case next

@@ -28,7 +28,7 @@ struct SortKeys {
     case .worst: roster.standings.map { UInt64($0.state.severity) }
     case .status: roster.standings.map { UInt64($0.state.nameRank) }
     case .clusterName: digest.names.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
-    case .cause: digest.briefs.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
+    case .cause: digest.book.rankKeys(otherwise: Self.none)
     case .clusterType: digest.snapshot.tasks.map { $0.withText(.clusterType, Self.prefix) }
     case .schedule: digest.snapshot.tasks.map { Self.schedule($0) }
     case .since: roster.standings.map { Self.number($0.since) }
@@ -41,7 +41,7 @@ struct SortKeys {
   }
 
   /// A signed number so that it sorts as an unsigned one; the two highest share a key below `none`.
-  private static func number(_ value: Int64?) -> UInt64 {
+  static func number(_ value: Int64?) -> UInt64 {
     value.map { min(UInt64(bitPattern: $0) ^ 1 << 63, none - 1) } ?? none
   }
 
@@ -62,7 +62,7 @@ struct SortKeys {
 
 extension SortKeys {
   /// Sorts rows by the keys of their tasks, byte by byte from the lowest, skipping bytes that all keys share.
-  private static func sort(_ rows: inout [Int32], by keys: [UInt64]) {
+  static func sort(_ rows: inout [Int32], by keys: [UInt64]) {
     guard let first = keys.first else { return }
     let differing = keys.reduce(0) { $0 | ($1 ^ first) }
     var spare = rows

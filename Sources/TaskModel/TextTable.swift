@@ -13,12 +13,8 @@ struct TextTable: Equatable, Sendable {
   /// The number of a text, which is added if it is new.
   mutating func number(of text: UnsafeRawBufferPointer) -> Int {
     if (ends.count + 1) * 2 > slots.count { grow() }
-    var slot = hash(text) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if withBytes(of: number, { ByteCompare.equal($0, text) }) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: text)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(ends.count)
     pool.append(contentsOf: text)
     ends.append(pool.count)
@@ -28,6 +24,22 @@ struct TextTable: Equatable, Sendable {
   mutating func number(of text: String) -> Int {
     var text = text
     return text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The number of a text, nil when it isn't there.
+  func knownNumber(of text: String) -> Int? {
+    var text = text
+    let number = text.withUTF8 { slots[slot(of: UnsafeRawBufferPointer($0))] }
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// Where the text's number is, or would be put.
+  private func slot(of text: UnsafeRawBufferPointer) -> Int {
+    var slot = hash(text) & (slots.count - 1)
+    while slots[slot] >= 0, !withBytes(of: Int(slots[slot]), { ByteCompare.equal($0, text) }) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
   }
 
   func withBytes<Result>(of number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -1,5 +1,8 @@
 /// Where in each task's searched texts a word was found first: a longer word that begins with it can't begin before.
 struct WordHits: Sendable {
+  /// The offset of a word that isn't in the task's texts, but in its cause.
+  static let inCause = Int32.max
+
   let needle: Needle
   /// By task; negative where the word wasn't found or wasn't looked for.
   let offsets: [Int32]

@@ -1,10 +1,7 @@
-import SyncLog
 import TaskModel
 import Testing
 
 @Suite struct `A digest` {
-  private let failed = #"[2024-03-20 10:25:54] ===> Submit job to datamanager failed:[{"message":"ERROR: deadlock"}]"#
-
   private func kinds(_ digest: Digest) -> [String] {
     digest.transitions.map { "\($0.id.text) \($0.kind)" }
   }
@@ -109,27 +106,6 @@ import Testing
     let before = Samples.digest([Samples.task("a"), Samples.task("a", sync: "SYNC_FAIL")])
     let after = Samples.digest([Samples.task("a"), Samples.task("a"), Samples.task("a")], after: before)
     #expect(after.tracks.count == 3)
-  }
-
-  @Test func `names the cause in brief where the last run failed, and only there`() {
-    let tasks = [
-      Samples.task("a", sync: "SYNC_FAIL", at: 1, message: failed), Samples.task("b", message: failed),
-      Samples.task("c", sync: "SYNC_FAIL", at: 1, message: failed), Samples.task("d", sync: "SYNC_FAIL", at: 1),
-    ]
-    let digest = Samples.digest(tasks)
-    let brief = SyncMessage.brief(of: failed)
-    #expect(brief != nil)
-    #expect((0..<4).map { digest.brief(at: $0) } == [brief, nil, brief, nil])
-    #expect(Samples.roster(digest).counts.causes == 1)
-    #expect(digest.tasks(withBriefOf: 0, limit: 9) == [2])
-    #expect(digest.tasks(withBriefOf: 2, limit: 0) == [])
-    #expect(digest.tasks(withBriefOf: 1, limit: 9) == [])
-    #expect((0..<4).map { digest.countOfTasks(withBriefOf: $0) } == [1, 0, 1, 0])
-    let again = Samples.digest([tasks[3], tasks[0], tasks[1]], after: digest)
-    #expect((0..<3).map { again.brief(at: $0) } == [nil, brief, nil])
-    let retrying = Samples.digest([Samples.task("a", sync: "SYNCING", at: 2, message: failed)], after: digest)
-    #expect(retrying.brief(at: 0) == brief)
-    #expect(Samples.digest([Samples.task("a", at: 2, message: failed)], after: digest).brief(at: 0) == nil)
   }
 
   @Test func `adds up what an older one told, the newest staying`() {

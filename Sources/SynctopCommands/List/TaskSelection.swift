@@ -1,3 +1,4 @@
+import SyncLog
 import SyncWire
 import TaskModel
 
@@ -18,7 +19,7 @@ struct TaskSelection {
       let index = Int(row)
       return DerivedTask(
         wire: wires[index], standing: roster.standings[index], track: digest.tracks[index],
-        cause: digest.brief(at: index))
+        cause: digest.cause(at: index)?.summary.english)
     }
   }
 }
