@@ -5,6 +5,8 @@ import Testing
 /// One of the sample logs that lie beside the project, with what a reader must find in it.
 struct LogSample: CustomTestStringConvertible {
   let id: String
+  /// The class of its cause.
+  let kind: String?
   let text: String
   let expect: JSONValue
 
@@ -17,7 +19,7 @@ struct LogSample: CustomTestStringConvertible {
       guard let value = try? JSONValue.parse([UInt8](line)), let id = value["id"]?.string,
         let text = value["sync_msg"]?.string, let expect = value["expect"]
       else { return nil }
-      return LogSample(id: id, text: text, expect: expect)
+      return LogSample(id: id, kind: value["class"]?.string, text: text, expect: expect)
     }
   }()
 }

@@ -51,7 +51,8 @@ extension RemedyTemplate {
       let sql = step.sql.compactMap { TextTemplate($0, hasOptionalParts: false).filled(cause, quote) }
       guard !sql.isEmpty || step.sql.isEmpty else { return nil }
       return Remedy.Step(
-        step.kind, place: step.place, cause.filled(WordingTemplate(step.text)), sql: sql, isDestructive: step.isDestructive,
+        step.kind, place: step.place, cause.filled(WordingTemplate(step.text)), sql: sql,
+        isDestructive: step.isDestructive,
         source: step.source)
     }
   }
