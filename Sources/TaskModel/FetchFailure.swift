@@ -42,7 +42,16 @@ package struct FetchFailure: Error, Equatable, Sendable {
     case other
   }
 
+  /// What was being done when it failed.
+  package enum Step: String, Sendable, CaseIterable {
+    /// Asking IAM for a token, or for the project.
+    case signIn
+    /// Asking the service for tasks.
+    case read
+  }
+
   package var kind: Kind
+  package var step: Step
   /// HTTP status, when there was an answer.
   package var status: Int?
   /// The service's code, such as `APIG.0301` or `DLS.6036`.
@@ -55,9 +64,10 @@ package struct FetchFailure: Error, Equatable, Sendable {
 
   package init(
     _ kind: Kind, status: Int? = nil, code: String? = nil, message: String, requestID: String? = nil,
-    retryAfter: Double? = nil
+    retryAfter: Double? = nil, step: Step = .read
   ) {
     self.kind = kind
+    self.step = step
     self.status = status
     self.code = code
     self.message = message
