@@ -1,0 +1,73 @@
+/// What frees a role of all that depends on it, so that the service can drop it, and leaves everybody else's as it is.
+///
+/// It asks the server's catalogs rather than the log: a log can be cut, and the server names at most a hundred objects.
+/// The statements are those that PostgreSQL from 9.2 on and openGauss both know, unless a dialect is asked for.
+struct RoleRemoval: Sendable {
+  /// The most databases that get a section of their own; the server names no more in a Detail.
+  static let databaseLimit = 100
+
+  let role: String
+  /// Nil for the current user.
+  let owner: String?
+  /// Those that the log names beside the one that reported the failure; each can be a name.
+  let databases: [String]
+  /// Whether there may be databases that the log doesn't name.
+  let hasUnnamedDatabases: Bool
+  /// Nil for statements that both know.
+  let dialect: Dialect?
+
+  /// Nil where the log names no role, or one that can't exist; and where the heir is the role itself or can't exist.
+  init?(_ cause: Cause, _ options: RemedyOptions) {
+    guard let role = cause.entities[.role], SQLText.canBeName(role) else { return nil }
+    if let owner = options.owner, !SQLText.canBeName(owner) || owner.utf8.elementsEqual(role.utf8) { return nil }
+    self.role = role
+    owner = options.owner
+    dialect = options.dialect ?? (cause.isDialectKnown ? cause.dialect : nil)
+    let named = Self.databases(cause.objects)
+    databases = Array(named.filter(SQLText.canBeName).prefix(Self.databaseLimit))
+    hasUnnamedDatabases =
+      databases.count < named.count || cause.objects.omittedDatabases != nil || cause.objects.partial != nil
+      || cause.objects.objects.isEmpty
+  }
+
+  /// Each once, in the log's order. Compared by their bytes, as the server does.
+  private static func databases(_ list: DependentList) -> [String] {
+    var seen: Set<[UInt8]> = []
+    return list.objects.filter { $0.how == .remote }.map { $0.name ?? "" }.filter {
+      seen.insert(Array($0.utf8)).inserted
+    }
+  }
+
+  /// The same in every database: nothing in it depends on which one it is.
+  var listing: [SQLStatement] { [Self.settings] + queries }
+
+  /// One transaction.
+  var cure: [SQLStatement] {
+    [
+      .change("START TRANSACTION;"),
+      .block(handOver),
+      reassign,
+      .block(regrant),
+      .change("DROP OWNED BY \(SQLText.identifier(role));"),
+      .change("COMMIT;"),
+    ]
+  }
+
+  private var reassign: SQLStatement {
+    if let owner {
+      return .change("REASSIGN OWNED BY \(SQLText.identifier(role)) TO \(SQLText.identifier(owner));")
+    }
+    if dialect == .postgresql { return .change("REASSIGN OWNED BY \(SQLText.identifier(role)) TO CURRENT_USER;") }
+    return .block(
+      """
+      BEGIN
+        EXECUTE 'REASSIGN OWNED BY ' || quote_ident(\(SQLText.literal(role))) || ' TO ' || quote_ident(CURRENT_USER::text);
+      END
+      """)
+  }
+
+  /// Text that must be a whole name: compared as text, because a name would be cut to what fits.
+  var roleLiteral: String { SQLText.literal(role) + "::text" }
+  /// The heir as an expression.
+  var heirExpression: String { owner.map { SQLText.literal($0) + "::text" } ?? "CURRENT_USER::text" }
+}
