@@ -10,6 +10,8 @@ extension CauseClass {
     [
       #"(role|user|group) "{role}" cannot be dropped because some objects depend on it"#,
       #"(role|user) "{role}" could not be removed from (row level security |row-level security |)policy "*" on "*""#,
+      #"(无法|不能) 删除 "{role}" ，因为 (其它|其他|有其它|有其他) 对象 (依赖|倚赖) (它|于它)"#,
+      #"(无法|不能) 删除 "{role}" 因为 (其它|其他|有其它|有其他) 对象 (依赖|倚赖) (它|于它)"#,
       #"无法删除(角色|用户) "{role}" 因为有 (其它|其他) 对象 (依赖|倚赖) (它|于它)"#,
       #"(角色|用户) "{role}" 无法 (被|)删除 *对象 (依赖|倚赖)"#,
       #"不能删除(角色|用户) "{role}" *对象 (依赖|倚赖)"#,

@@ -28,7 +28,7 @@ extension CauseClass {
       .init("lock wait timeout*waiting for {waiting_for} on *", "YY003"), .init("lock wait timeout", "YY003"),
       .init("锁等待超时 ： 线程 * 节点 {node} *等待 {waiting_for} *", "YY003"), .init("(锁等待超时|锁 等待 超时)", "YY003"),
       .init("canceling statement due to lock timeout", "55P03"), .init("could not obtain lock on", "55P03"),
-      .init("(由于|因为) 锁 超时 *取消", "55P03"), .init("无法 (获得|获取) *锁", "55P03"),
+      .init("(由于|因为) 锁 超时 *取消 (查询|语句|当前语句|当前 查询)", "55P03"), .init("无法 (获得|获取) *锁", "55P03"),
       .init("deadlock detected", "40P01"), .init("*deadlock detected", "40P01"), .init("检测到 死锁", "40P01"),
       .init("检测到 有 死锁", "40P01"), .init("canceling statement due to conflict with recovery", "40001"),
       .init("could not serialize access", "40001"), .init("(无法|不能) (串行|序列化) *访问", "40001"),
@@ -75,7 +75,7 @@ extension CauseClass {
       "*connection slots are reserved", "*active/non-active*: {active}/{idle}",
       "*number of (requested standby connections|connections) exceeds",
       #"角色 "{role}" *连接 (太多|过多|数)"#, #"数据库 "{database}" *连接 (太多|过多|数)"#, "*太多 *(用户|客户端|连接)", "*连接 (太多|过多)",
-      "*(已经|已) 有 太多 (的|) (用户|客户端)", "*连接 (数|槽) *(上限|保留|不足)",
+      "*(已经|已) 有 太多 (的|) (用户|客户端|客户)", "*连接 (数|槽) *(上限|保留|不足)",
     ],
     sqlState: "53300", sqlStates: ["53300"],
     summary: Wording(

@@ -95,7 +95,7 @@ extension CauseClass {
       "user is not having permissions on the * module",
       "(group|user|role) '{role}' (not found|does not exist)", "*xa.error.", "(XGroup|XUser) *",
     ],
-    words: [.init("*HTTP Status {http_status}", at: .service), .init("*ranger", at: .service)],
+    words: [.init("*HTTP Status {http_status}", at: .service), .init("*ranger", at: .outside)],
     summary: Wording(
       "Ranger refuses the change[ to {role}][ ({http_status})]", "Ranger 拒绝了[对 {role} 的]修改[（{http_status}）]"),
     explanation: Wording(
@@ -118,7 +118,7 @@ extension CauseClass {
   private static let mrsSyncFailed = CauseClass(
     "mrs_sync_failed", .mrs,
     ["*mrs sync failed", "*failure cause on the MRS page", "*MRS 同步 失败"],
-    words: [.init("*MRS", at: .service)],
+    words: [.init("*MRS", at: .outside)],
     codes: ["MRS.*"],
     summary: Wording("MRS couldn't synchronize the users", "MRS 同步用户失败"),
     explanation: Wording("The reason stands in the operation log of the MRS console.", "失败原因见 MRS 控制台的操作日志。"))
@@ -129,7 +129,7 @@ extension CauseClass {
       "*guest_agent", "*guest agent", "the cluster version does not support*", "*cluster version *not support",
       "*集群 版本 *不支持",
     ],
-    words: [.init("*SyncIamUsers", at: .service)],
+    words: [.init("*SyncIamUsers", at: .outside)],
     codes: ["DWS.*"], sameness: .words,
     summary: Wording("the DWS service refuses the call[ ({error_code})]", "DWS 服务拒绝了调用[（{error_code}）]"),
     explanation: Wording(
@@ -163,16 +163,16 @@ extension CauseClass {
     "datamanager_rejected", .datamanager,
     [],
     words: [
-      .init("*HTTP Status {http_status}", at: .submission), .init("*<title>{http_status} ", at: .service),
-      .init("*<h1>{http_status} ", at: .service), .init("*HTTP/1.1 {http_status} ", at: .service),
-      .init("*(status code|http code|statuscode|status)(:|) {http_status}", at: .service),
-      .init("*java.", at: .service), .init("*javax.", at: .service), .init("*org.", at: .service),
-      .init("*com.", at: .service),
-      .init("*feign.", at: .service), .init("*read timed out", at: .service), .init("*connect timed out", at: .service),
-      .init("*connection refused", at: .service), .init("*connection reset", at: .service),
-      .init("*backend (timeout|unavailable)", at: .service), .init("*internal (server |)error", at: .service),
-      .init("*bad gateway", at: .service), .init("*gateway (time-out|timeout)", at: .service),
-      .init("*service unavailable", at: .service), .init("*instance or workspace does not exist"),
+      .init("*HTTP Status {http_status}", at: .submission), .init("*<title>{http_status} ", at: .outside),
+      .init("*<h1>{http_status} ", at: .outside), .init("*HTTP/1.1 {http_status} ", at: .outside),
+      .init("*(status code|http code|statuscode|status)(:|) {http_status}", at: .outside),
+      .init("*java.", at: .outside), .init("*javax.", at: .outside), .init("*org.", at: .outside),
+      .init("*com.", at: .outside),
+      .init("*feign.", at: .outside), .init("*read timed out", at: .outside), .init("*connect timed out", at: .outside),
+      .init("*connection refused", at: .outside), .init("*connection reset", at: .outside),
+      .init("*backend (timeout|unavailable)", at: .outside), .init("*internal (server |)error", at: .outside),
+      .init("*bad gateway", at: .outside), .init("*gateway (time-out|timeout)", at: .outside),
+      .init("*service unavailable", at: .outside), .init("*instance or workspace does not exist"),
     ],
     codes: [
       "DLM.*", "DS.*", "DLS.*", "DLF.*", "DAYU.*", "DGC.*", "APIG.*", "APIGW.*", "400", "404", "500", "502", "503",

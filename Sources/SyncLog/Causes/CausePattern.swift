@@ -9,13 +9,16 @@ struct CausePattern: Sendable, ExpressibleByStringLiteral {
     case service
     /// Outside, behind the words that DataArts could not hand the job on.
     case submission
+    /// Outside, be it behind those words or not; for patterns alone.
+    case outside
 
     /// Whether a pattern for this place is for a message at `place`.
     func includes(_ place: Place) -> Bool {
       switch self {
       case .anywhere: true
       case .job: place == .job
-      case .service: place == .service || place == .submission
+      case .service: place == .service
+      case .outside: place == .service || place == .submission
       case .submission: place == .submission
       }
     }

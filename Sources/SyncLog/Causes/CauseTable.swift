@@ -46,8 +46,10 @@ extension CauseTable {
   /// The class of a complaint, and what its words name. Linear in the message, of which the first 64 KiB count.
   func diagnosis(of complaint: Complaint) -> Diagnosis {
     let error = complaint.error
-    if let found = found(index, error.message, complaint.place, error) { return found }
-    if let nested = error.inner, let found = found(index, nested.message, complaint.place, nested) { return found }
+    let direct = found(index, error.message, complaint.place, error)
+    if let direct, direct.isWhole { return direct }
+    if let inner = error.inner, let found = found(index, inner.message, complaint.place, inner) { return found }
+    if let direct { return direct }
     if error.message.isEmpty, let detail = error.detail, let dependentsRow,
       DependentList(detail: detail, isCut: complaint.isCut).objects.contains(where: { $0.how != .unparsed })
     {
@@ -71,6 +73,7 @@ extension CauseTable {
       guard let hit = index.hit(in: text, at: place) else { return nil }
       var diagnosis = Diagnosis(row: hit.item.row, error: error, sqlState: hit.item.sqlState)
       diagnosis.add(hit.findings, in: text)
+      diagnosis.isWhole = hit.end == text.count
       return diagnosis
     }
   }

@@ -7,6 +7,9 @@ struct Diagnosis {
   var sqlState: String?
   var entities: [Entity: String] = [:]
 
+  /// Whether the pattern takes the message up to its end.
+  var isWhole = false
+
   init(row: Int, error: ServerError, sqlState: String? = nil) {
     self.row = row
     self.error = error
