@@ -1,30 +1,48 @@
 extension RoleRemoval {
   /// A section a database, the one that reported the failure first, and at the end what is still left anywhere.
   var script: SQLScript {
-    var sections = [section(["In the database that reported the failure."], connect: nil)]
+    var sections = [
+      SQLScript.Section(
+        remarks: ["The database that reported the failure: start there, as an administrator."] + remarks,
+        statements: listing + cure)
+    ]
     sections += databases.map {
-      section(["In another database that the failure names."], connect: SQLText.connect(to: $0))
+      SQLScript.Section(
+        remarks: ["Another database that the log names."], connect: SQLText.connect(to: $0), statements: listing + cure)
     }
     sections.append(
       SQLScript.Section(
         remarks: [
-          "What is left anywhere; no row means that the role can be dropped. The service does that at its next run."
+          "Where anything is left: no row means that the role can be dropped, as the next run of the task does."
         ],
         statements: [whereItIsLeft]))
-    if hasUnnamedDatabases { sections.append(blank) }
+    if hasUnnamedDatabases { sections.append(blankForDatabase) }
     return SQLScript(sections: sections)
   }
 
-  private func section(_ remarks: [String], connect: String?) -> SQLScript.Section {
-    SQLScript.Section(remarks: remarks, connect: connect, statements: listing + cure)
+  private var remarks: [String] {
+    let heir = [
+      "Without --owner, the current user gets what the role owns. Views, rules and SECURITY DEFINER functions of the role",
+      "then run with that user's rights: name an owner with few rights where the current user is an administrator.",
+    ]
+    return ["Read first what the queries list; then run it as a whole."] + (owner == nil ? heir : [])
   }
 
-  private var blank: SQLScript.Section {
+  private var blankForDatabase: SQLScript.Section {
     SQLScript.Section(
       remarks: [
-        "The log doesn't name every database. For each one that the query above still lists: write its name in place of",
-        "FILL_IN, and run what follows, with the two dashes before each line taken away.",
+        "The log may not name every database. For each one that the query above still lists: write its name in place of",
+        "\(Self.place) and run what follows without the dashes at the head of its lines.",
       ],
-      connect: "\\connect -reuse-previous=on \"dbname='FILL_IN'\"", statements: listing + cure, isBlank: true)
+      connect: SQLText.connect(to: Self.place), statements: listing + cure, isBlank: true)
+  }
+
+  /// The cure in one database, for a role that has to be found first.
+  var blankForRole: SQLScript.Section {
+    SQLScript.Section(
+      remarks: [
+        "In each database: write the role's name in place of \(Self.place) and run what follows without the dashes at the",
+        "head of its lines.",
+      ], statements: listing + cure, isBlank: true)
   }
 }
