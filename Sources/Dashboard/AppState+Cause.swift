@@ -6,6 +6,6 @@ extension AppState {
   /// a task whose last run didn't fail, and for one without a log.
   package func readCause() -> Cause? {
     guard let selectedIndex, let digest, digest.tracks[selectedIndex].failedLast else { return nil }
-    return digest.snapshot.tasks[selectedIndex].syncMessage.map { CauseTable.standard.cause(of: SyncMessage($0)) }
+    return digest.snapshot.tasks[selectedIndex].syncMessage.map { causeTable.table.cause(of: SyncMessage($0)) }
   }
 }

@@ -20,19 +20,20 @@ extension AppState {
     overlay = .copyMenu(menu)
   }
 
-  /// What there is to copy of a task, in the order of the menu.
+  /// What there is to copy of a task, or of a cause and its first task, in the order of the menu.
   private func copyItems(of task: SyncTask, _ cause: Cause?) -> [CopyItem] {
     CopyItem.allCases.filter { item in
       switch item {
       case .value: false
-      case .handOver, .taskName: true
+      case .handOver: true
       case .cause, .fingerprint: cause != nil
       case .role: cause?.entities[.role] != nil
       case .objects: cause?.objects.objects.isEmpty == false
       case .remedySQL: cause?.script().isEmpty == false
-      case .taskID: task.id.isGiven
-      case .clusterID: task.clusterID?.isEmpty == false
-      case .tasks: false
+      case .taskName: selectedCause == nil
+      case .taskID: selectedCause == nil && task.id.isGiven
+      case .clusterID: selectedCause == nil && task.clusterID?.isEmpty == false
+      case .tasks: selectedCause != nil
       case .log: task.syncMessage?.isEmpty == false
       }
     }

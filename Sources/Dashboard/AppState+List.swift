@@ -35,23 +35,20 @@ extension AppState {
     guard listingIsStale, let digest, let roster else { return }
     listingIsStale = false
     listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: listing)
-    followSelection()
+    regroup()
+    followSelection(orRow: selectedRow)
   }
 
-  /// Finds the selected task's row again; a task that is gone leaves the selection at its old place.
-  func rowOfSelection() -> Int? {
-    guard let selection, let tasks = digest?.snapshot.tasks else { return nil }
-    return listing.rows.firstIndex { tasks[Int($0)].hasID(selection) }
-  }
-
-  private mutating func followSelection() {
-    guard !listing.rows.isEmpty else {
+  /// Selects what was selected in its new row; what is gone leaves the selection at `row`.
+  mutating func followSelection(orRow row: Int) {
+    guard rowCount > 0 else {
       selection = nil
+      selectedCause = nil
       selectedRow = 0
       listTop = 0
       return
     }
-    select(row: rowOfSelection() ?? min(selectedRow, listing.rows.count - 1))
+    select(row: rowOfSelection() ?? min(row, rowCount - 1))
   }
 
   mutating func moveSortChoice(_ motion: Motion) {

@@ -14,7 +14,7 @@ extension AppState {
 
   private mutating func moveSelection(_ motion: Motion) {
     lastKeyAt = now
-    guard let row = motion.target(from: selectedRow, last: listing.rows.count - 1, page: viewport.listRows) else {
+    guard let row = motion.target(from: selectedRow, last: rowCount - 1, page: viewport.listRows) else {
       return
     }
     select(row: row)
@@ -31,14 +31,20 @@ extension AppState {
     detail.top = motion.target(from: detail.top, last: last, page: viewport.detailRows) ?? 0
   }
 
-  /// Selects a row of the listing and keeps it in view; the detail starts at its top again for another task.
+  /// Selects a row of the list and keeps it in view; the detail starts at its top again for another task or cause.
   mutating func select(row: Int) {
-    guard listing.rows.indices.contains(row), let task = digest?.snapshot.tasks[Int(listing.rows[row])] else {
+    guard let index = taskIndex(ofRow: row), let task = digest?.snapshot.tasks[index] else {
       selection = nil
+      selectedCause = nil
       return
     }
     selectedRow = row
-    if !(selection.map { task.hasID($0) } ?? false) {
+    let cause = fingerprint(ofRow: row)
+    let isSame = cause == selectedCause && (cause != nil || selection.map { task.hasID($0) } ?? false)
+    selectedCause = cause
+    if isSame {
+      if cause != nil { selection = task.id }
+    } else {
       selection = task.id
       detail.top = 0
       detail.shift = 0
@@ -50,6 +56,6 @@ extension AppState {
   mutating func keepSelectionInView() {
     let page = max(viewport.listRows, 1)
     let nearest = min(max(listTop, selectedRow - page + 1), selectedRow)
-    listTop = max(min(nearest, listing.rows.count - page), 0)
+    listTop = max(min(nearest, rowCount - page), 0)
   }
 }

@@ -66,8 +66,8 @@ extension AppState {
       let last = max(palette.matches.count - 1, 0)
       palette.choice = min(max(palette.choice + step, 0), last)
       overlay = .palette(palette)
-    } else if !listing.rows.isEmpty {
-      select(row: min(max(selectedRow + step, 0), listing.rows.count - 1))
+    } else if rowCount > 0 {
+      select(row: min(max(selectedRow + step, 0), rowCount - 1))
     }
   }
 }

@@ -16,7 +16,8 @@ extension AppState {
     isDetailWhole = pane == .detail && !viewport.showsDetail
   }
 
-  /// One level back: overlay, then match marks, then the whole window, then the detail pane. Never quits.
+  /// One level back: overlay, then match marks, then the whole window, then the detail pane, then the causes.
+  /// Never quits.
   mutating func back() {
     if overlay != nil {
       overlay = nil
@@ -25,8 +26,8 @@ extension AppState {
     } else if isDetailWhole || pane == .detail {
       isDetailWhole = false
       pane = .list
-    } else {
-      banner = nil
+    } else if causeView != nil {
+      toggleCauses()
     }
   }
 

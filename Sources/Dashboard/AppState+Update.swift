@@ -85,8 +85,8 @@ extension AppState {
     case .findPrevious: stepMatch(-1)
     case .nextError: stepError(1)
     case .previousError: stepError(-1)
-    case .fold: toggleFold()
-    case .foldAll: toggleAllFolds()
+    case .fold: isOnCauses ? toggleCauseFold() : toggleFold()
+    case .foldAll: isOnCauses ? toggleAllCauseFolds() : toggleAllFolds()
     case .wrap: toggleWrap()
     case .scrollLeft: scroll(columns: -8)
     case .scrollRight: scroll(columns: 8)
@@ -110,7 +110,7 @@ extension AppState {
   }
 
   private mutating func backOrQuit() -> [Effect] {
-    guard overlay == nil, pane == .list else {
+    guard overlay == nil, pane == .list, causeView == nil else {
       back()
       return []
     }

@@ -1,3 +1,4 @@
+package import SyncLog
 package import TaskModel
 
 /// The whole board as a value: what is known, what is selected, what is being asked.
@@ -10,6 +11,7 @@ package struct AppState: Equatable, Sendable {
   package let displayZone: ZoneRules
   /// Failures in a row that the service bears before it stops a schedule.
   package let streakLimit: Int
+  package let causeTable: FixedCauseTable
   /// Epoch milliseconds of the wall clock, as of the last event that told it.
   package internal(set) var now: Int64
   package internal(set) var polling: Polling
@@ -18,10 +20,15 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var listing = Listing.empty
   package internal(set) var spec: ListingSpec
   package internal(set) var filter: TextEntry
+  /// The selected task, or the first one of the selected cause.
   package internal(set) var selection: TaskID?
-  /// First row of the list that is shown, an offset into `listing.rows`.
+  /// The fingerprint of the selected cause, where a cause is selected rather than a task.
+  package internal(set) var selectedCause: String?
+  /// The list by cause; nil while it lists tasks.
+  package internal(set) var causeView: CauseView?
+  /// First row of the list that is shown.
   package internal(set) var listTop = 0
-  /// Offset of the selection in `listing.rows`; meaningful while there are rows.
+  /// Row of the selection in the list; meaningful while there are rows.
   package internal(set) var selectedRow = 0
   package internal(set) var pane = Pane.list
   package internal(set) var isDetailWhole = false
@@ -40,12 +47,13 @@ package struct AppState: Equatable, Sendable {
 
   package init(
     scope: String, serviceZone: ZoneRules, displayZone: ZoneRules, streakLimit: Int = 10, now: Int64,
-    filter: String = "", order: SortOrder = .worstFirst, polling: Polling = Polling()
+    filter: String = "", order: SortOrder = .worstFirst, polling: Polling = Polling(), causes: CauseTable = .standard
   ) {
     self.scope = scope
     self.serviceZone = serviceZone
     self.displayZone = displayZone
     self.streakLimit = streakLimit
+    causeTable = FixedCauseTable(table: causes)
     self.now = now
     self.polling = polling
     self.filter = TextEntry(filter)
@@ -67,13 +75,13 @@ extension AppState {
     }
   }
 
-  /// The selected task, as of the last good poll.
+  /// The selected task, or the first of the selected cause, as of the last good poll.
   package var selectedTask: SyncTask? { selectedIndex.map { digest?.snapshot.tasks[$0] } ?? nil }
 
   /// Index of the selected task in the digest's tasks; nil while the rows are of an older digest.
   package var selectedIndex: Int? {
-    guard !listingIsStale, selection != nil, listing.rows.indices.contains(selectedRow) else { return nil }
-    return Int(listing.rows[selectedRow])
+    guard !listingIsStale, selection != nil else { return nil }
+    return taskIndex(ofRow: selectedRow)
   }
 
   /// True when a filter or `!` is set, also one that hides nothing.

@@ -18,7 +18,7 @@ extension CommandSpec {
     var judge: @Sendable (AppState) -> Availability {
       switch self {
       case .always: { _ in .available }
-      case .needsRows: { $0.listing.rows.isEmpty ? .disabled(reason: Self.noRows) : .available }
+      case .needsRows: { $0.rowCount == 0 ? .disabled(reason: Self.noRows) : .available }
       case .needsFilter: { $0.isFiltered ? .available : .disabled(reason: Self.noFilter) }
       case .needsLog: { $0.detail.tab == .overview ? .disabled(reason: Self.noLog) : .available }
       case .needsCutLines: Self.cutLines

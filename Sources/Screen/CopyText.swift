@@ -30,9 +30,19 @@ package struct CopyText {
     case .taskName: return task.name(Words(look.language))
     case .taskID: return SafeText.line(task.id.text)
     case .clusterID: return task.clusterID.map { SafeText.line($0) }
-    case .tasks: return nil
+    case .tasks: return tasks
     case .log: return task.syncMessage.map { SafeText.lines($0, limit: .max, lineLimit: .max).joined(separator: "\n") }
     }
+  }
+
+  /// The tasks of the selected cause, a line each: name and id.
+  private var tasks: String? {
+    guard let group = state.selectedGroup, let view = state.causeView, let digest = state.digest else { return nil }
+    return view.listing.tasks(ofGroup: group).map { index in
+      let task = digest.snapshot.tasks[Int(index)]
+      let id = task.id.isGiven ? "\t" + SafeText.line(task.id.text) : ""
+      return task.name(Words(look.language)) + id
+    }.joined(separator: "\n")
   }
 
   private func objects(of cause: Cause) -> String {

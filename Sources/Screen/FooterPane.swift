@@ -71,8 +71,8 @@ struct FooterPane {
     case .find: return matchPosition
     case .filter, nil: break
     }
-    guard state.pane == .list, !state.listing.rows.isEmpty else { return matchPosition }
-    return "\(state.selectedRow + 1)/\(state.listing.rows.count)"
+    guard state.pane == .list, state.rowCount > 0 else { return matchPosition }
+    return "\(state.selectedRow + 1)/\(state.rowCount)"
   }
 
   private var matchPosition: String {

@@ -6,8 +6,9 @@ enum ListColumn: CaseIterable {
   case status, cluster, connection, since, next, cause
 
   /// What each column gets in `width`: the least important fall away as the window narrows, status and cluster stay.
-  static func widths(in width: Int) -> [(column: ListColumn, width: Int)] {
-    let shown = allCases.filter { $0.leastWidth <= width }
+  /// Tasks beneath their cause don't repeat it.
+  static func widths(in width: Int, ofCause: Bool = false) -> [(column: ListColumn, width: Int)] {
+    let shown = allCases.filter { $0.leastWidth <= width && !(ofCause && $0 == .cause) }
     let fixed = shown.map { $0.fixedWidth(in: width) }
     var spare = max(width - fixed.reduce(0, +) - (shown.count - 1), 0)
     return zip(shown, fixed).map { column, fixed in

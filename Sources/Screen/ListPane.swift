@@ -11,31 +11,44 @@ struct ListPane {
     grid.frame(area, title: title, note: note, style: Style(isFocused ? .accent : .border))
     let inside = area.inside
     guard inside.rows > 0, inside.columns > 2 else { return }
-    guard let digest = state.digest, !state.listing.rows.isEmpty else {
+    guard let digest = state.digest, state.rowCount > 0 else {
       drawEmpty(into: &grid, area: inside)
       return
     }
+    if let view = state.causeView {
+      drawCauses(view, digest, into: &grid, area: inside)
+    } else {
+      drawTasks(digest, into: &grid, area: inside)
+    }
+  }
+
+  private func drawTasks(_ digest: Digest, into grid: inout Grid, area inside: Rect) {
     let columns = ListColumn.widths(in: inside.columns - 2)
     let titleRows = Self.titleRows(in: inside.rows)
     if titleRows > 0 { drawTitles(columns, into: &grid, area: inside) }
     for offset in 0..<inside.rows - titleRows where state.listTop + offset < state.listing.rows.count {
       let row = ListRow(
         index: Int(state.listing.rows[state.listTop + offset]), digest: digest, state: state, look: look)
-      row.draw(
-        columns, into: &grid,
-        area: Rect(column: inside.column, row: inside.row + titleRows + offset, columns: inside.columns, rows: 1),
-        selection: state.listTop + offset == state.selectedRow ? Style(.selection, isFocused ? .bold : []) : nil)
+      let area = Rect(column: inside.column, row: inside.row + titleRows + offset, columns: inside.columns, rows: 1)
+      row.draw(columns, into: &grid, area: area)
+      if state.listTop + offset == state.selectedRow { select(area, in: &grid) }
     }
+  }
+
+  /// Marks the selected row, with colour and without.
+  func select(_ row: Rect, in grid: inout Grid) {
+    grid.write("▌", column: row.column, row: row.row, width: 1)
+    grid.restyle(row, style: Style(.selection, state.pane == .list ? .bold : []))
   }
 
   /// The titles of the columns give way where a single row is left for tasks.
   static func titleRows(in rows: Int) -> Int { rows > 1 ? 1 : 0 }
 
-  private var words: Words { Words(look.language) }
+  var words: Words { Words(look.language) }
 
   /// What matters most stands first, as a long title is cut.
   private var title: String {
-    var parts = [words.tasks]
+    var parts = state.causeView.map(causesTitle) ?? [words.tasks]
     if state.listing.hidden > 0 { parts.append(words.hidden(state.listing.hidden)) }
     if state.spec.problemsOnly { parts.append(words.problemsOnly) }
     if !state.filter.text.isEmpty { parts.append("/" + SafeText.line(state.filter.text)) }
@@ -44,7 +57,8 @@ struct ListPane {
 
   private var note: String {
     guard let snapshot = state.digest?.snapshot else { return "" }
-    return words.shown(state.listing.rows.count, of: snapshot.tasks.count, isPartial: snapshot.isPartial)
+    let shown = state.causeView?.listing.tasks.count ?? state.listing.rows.count
+    return words.shown(shown, of: snapshot.tasks.count, isPartial: snapshot.isPartial)
   }
 
   private func drawTitles(
@@ -73,6 +87,7 @@ struct ListPane {
   /// Why there is no row, and how to get some.
   private var reason: String {
     let hidden = state.listing.hidden
+    if state.causeView != nil, !state.listing.rows.isEmpty { return words.noCauses }
     if !state.spec.query.isEmpty { return words.nothingMatches(hidden: hidden) }
     return state.spec.problemsOnly && hidden > 0 ? words.noProblems(hidden: hidden) : words.noTasks
   }

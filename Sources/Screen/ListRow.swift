@@ -18,10 +18,7 @@ struct ListRow {
     self.look = look
   }
 
-  func draw(
-    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect, selection: Style?
-  ) {
-    if selection != nil { grid.write("▌", column: area.column, row: area.row, width: 1) }
+  func draw(_ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect) {
     var column = area.column + 2
     for (kind, width) in columns {
       let cell = content(of: kind, width)
@@ -29,7 +26,6 @@ struct ListRow {
         TextWidth.cut(cell.text, to: width), column: column, row: area.row, width: width, style: cell.style)
       column += width + 1
     }
-    if let selection { grid.restyle(area, style: selection) }
   }
 
   private func content(of column: ListColumn, _ width: Int) -> Segment {

@@ -19,6 +19,11 @@ extension Words {
   var cause: String { say("CAUSE", "原因") }
   var noName: String { say("(no name)", "（无名称）") }
 
+  var causesTitle: String { say("Causes", "按原因") }
+  var tasksColumn: String { say("TASKS", "任务") }
+  var newest: String { say("NEWEST", "最近") }
+  var noCauses: String { say("No task shown here fails. c lists the tasks.", "此处没有失败的任务。按 c 返回任务列表。") }
+
   func shown(_ count: Int, of total: Int, isPartial: Bool) -> String {
     let more = isPartial ? "+" : ""
     return say("\(count) of \(total)\(more)", "\(count) / \(total)\(more)")
