@@ -67,8 +67,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func settings() throws -> LocalSettings {
-    var connection = ConnectionOptions()
-    connection.config = config
-    return try connection.resolveLocal(BoardFlags(language: lang))
+    try LocalSettings(
+      Configuration.load(
+        file: config, flags: BoardFlags(language: lang).settings, environment: Surroundings.environment,
+        zones: ZoneRulesLoader.names))
   }
 }
