@@ -16,18 +16,6 @@ extension Cause {
     } ?? template.text
   }
 
-  /// All objects that the server counted: listed ones once, those of other databases by their number.
-  private var objectCount: Int? {
-    let listed = Set(objects.objects).reduce(0) { Self.sum($0, $1.how == .remote ? $1.count ?? 1 : 1) }
-    let count = Self.sum(listed, objects.omittedObjects ?? 0)
-    return count > 0 ? count : nil
-  }
-
-  private static func sum(_ one: Int, _ other: Int) -> Int {
-    let (sum, overflow) = one.addingReportingOverflow(other)
-    return overflow ? .max : sum
-  }
-
   private static func quoted(_ value: String) -> String {
     guard value.utf8.count > valueLimit || value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return value }
     let line = value.prefix(valueLimit).map { $0.isNewline ? " " : $0 }

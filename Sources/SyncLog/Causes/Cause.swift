@@ -12,6 +12,8 @@ package struct Cause: Equatable, Sendable {
   /// The roles that the failed jobs of the whole log name, each once, in its order; empty unless there are several.
   package var roles: [String] = []
   package var objects = DependentList()
+  /// All objects that the server counted: listed ones once, those of other databases by their number; nil for none.
+  package internal(set) var objectCount: Int?
   /// Five characters.
   package var sqlState: String?
   /// Whether the log says the SQLSTATE, rather than that it follows from the class.

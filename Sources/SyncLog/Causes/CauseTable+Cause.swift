@@ -1,7 +1,7 @@
 extension CauseTable {
-  /// The cause of a complaint, with all that it names.
-  func cause(of complaint: Complaint) -> Cause {
-    var diagnosis = diagnosis(of: complaint)
+  /// The cause of a complaint, with all that it names; what isn't known to be a failure must say so clearly.
+  func cause(of complaint: Complaint, isFailure: Bool = true) -> Cause {
+    var diagnosis = diagnosis(of: complaint, isFailure: isFailure)
     readDetail(of: &diagnosis)
     let row = rows[diagnosis.row]
     var cause = Cause(
@@ -11,22 +11,25 @@ extension CauseTable {
     cause.add(complaint, diagnosis.error)
     cause.addSQLState(diagnosis)
     cause.addObjects(diagnosis, isCut: complaint.isCut)
+    let marks = cause.objects.marks
+    cause.objectCount = cause.objects.count(distinct: marks.count)
     cause.addDialect(diagnosis.error)
     cause.setLayer(complaint)
     cause.isRetryable = row.isRetryable || Self.isRetryable(cause.sqlState)
     cause.retryReason = cause.isRetryable && !row.isRetryable ? CauseClass.mayPass : row.retryReason
     cause.summary = row.id == CauseClass.unknown.id ? Self.firstLine(complaint) : cause.filled(row.summary)
-    cause.fingerprint = Fingerprint.text(of: cause, words: row.sameness == .words ? complaint.words : nil)
+    cause.fingerprint = Fingerprint.text(
+      of: cause, marks: marks, words: row.sameness == .words ? complaint.words : nil)
     return cause
   }
 
   /// A cause that takes nothing from the log.
-  static func plain(_ row: CauseClass) -> Cause {
+  func plain(_ row: CauseClass) -> Cause {
     var cause = Cause(id: row.id, layer: row.layer, summary: Wording("", ""), explanation: row.explanation)
     cause.summary = cause.filled(row.summary)
     cause.retryReason = row.retryReason
     cause.template = RemedyTemplate(row.steps)
-    cause.fingerprint = Fingerprint.text(of: cause, words: nil)
+    cause.fingerprint = Fingerprint.text(of: cause)
     return cause
   }
 

@@ -44,7 +44,7 @@ package struct CauseTable: Sendable {
 
 extension CauseTable {
   /// The class of a complaint, and what its words name. Linear in the message, of which the first 64 KiB count.
-  func diagnosis(of complaint: Complaint) -> Diagnosis {
+  func diagnosis(of complaint: Complaint, isFailure: Bool = true) -> Diagnosis {
     let error = complaint.error
     let direct = found(index, error.message, complaint.place, error)
     if let direct, direct.isWhole { return direct }
@@ -58,7 +58,7 @@ extension CauseTable {
     if let state = error.sqlState, let row = bySQLState.row(of: state) { return Diagnosis(row: row, error: error) }
     let code = complaint.code
     if let code, let row = byCode.row(of: code) { return Diagnosis(row: row, error: error) }
-    for words in [error.message, String(complaint.headline)] where error.severity == nil {
+    for words in [error.message, String(complaint.headline)] where isFailure && error.severity == nil {
       if let found = found(wordIndex, words, complaint.place, error) { return found }
     }
     return Diagnosis(row: unknownRow, error: error)

@@ -1,5 +1,12 @@
 /// One entry of a log, read for what went wrong.
 struct EntryReading {
+  /// Something in an entry that may tell its cause.
+  enum Source {
+    case job(Int)
+    case answer(ServiceAnswer)
+    case text(Substring)
+  }
+
   let entry: LogEntry
   /// The jobs, each with whether the log ends within its message.
   let jobs: [(job: JobResult, isCut: Bool)]
@@ -13,53 +20,60 @@ struct EntryReading {
     headline = Substring(entry.parts.count > 1 ? entry.headline : "")
   }
 
-  /// What is known to have failed, or may have: the first that tells a class decides.
-  ///
   /// The last failed job comes first, then what services answered, then what else jobs and words say.
-  var complaints: [Complaint] {
-    var complaints: [Complaint] = []
-    if let failed = jobs.last(where: { $0.job.outcome == .failed }) {
-      complaints.append(Complaint(failed.job, isCut: failed.isCut, headline: headline))
+  var sources: [Source] {
+    var sources: [Source] = []
+    if let failed = jobs.lastIndex(where: { $0.job.outcome == .failed }) { sources.append(.job(failed)) }
+    for case .json(let value, _) in entry.parts.reversed() where jobs.isEmpty {
+      if let answer = ServiceAnswer(value) { sources.append(.answer(answer)) }
     }
-    complaints += entry.parts.reversed().compactMap { part in
-      guard case .json(let value, _) = part else { return nil }
-      return ServiceAnswer(value).map { Complaint($0, headline: headline) }
-    }
-    if complaints.isEmpty { complaints += unfinished.map { [$0] } ?? texts }
-    return complaints
+    guard sources.isEmpty else { return sources }
+    if let last = jobs.lastIndex(where: { $0.job.saysSomething }) ?? jobs.indices.last { return [.job(last)] }
+    for case .text(let text) in entry.parts where !Blanks.areAll(text) { sources.append(.text(text)) }
+    return sources
   }
 
-  /// The last job that says anything, when none is known to have failed.
-  private var unfinished: Complaint? {
-    let last = jobs.last { $0.job.message.map { !Blanks.areAll(Substring($0)) } == true }
-    return (last ?? jobs.last).map { job, isCut in
-      var complaint = Complaint(job, isCut: isCut, headline: headline)
-      if job.jobID == nil, job.status == nil, complaint.error.severity == nil, complaint.answer == nil {
-        complaint.code = complaint.code ?? entry.brokenCode
-      }
-      return complaint
+  func complaint(_ source: Source) -> Complaint {
+    switch source {
+    case .job(let index): complaint(ofJob: index)
+    case .answer(let answer): Complaint(answer, headline: headline)
+    case .text(let text): Complaint(text)
     }
   }
 
-  private var texts: [Complaint] {
-    entry.parts.compactMap { part in
-      guard case .text(let text) = part, !Blanks.areAll(text) else { return nil }
-      return Complaint(text)
+  private func complaint(ofJob index: Int) -> Complaint {
+    let (job, isCut) = jobs[index]
+    var complaint = Complaint(job, isCut: isCut, headline: headline)
+    if job.jobID == nil, job.status == nil, complaint.error.severity == nil, complaint.answer == nil {
+      complaint.code = complaint.code ?? entry.brokenCode
     }
+    return complaint
   }
 
-  /// The cause of the entry: `info` where it tells of no failure.
-  func cause(by table: CauseTable) -> Cause {
-    guard outcome != .succeeded else { return CauseTable.plain(.info) }
+  /// The cause of the entry: that of the first source that tells a class, `info` where it tells of no failure.
+  ///
+  /// `cause` gives that of a complaint; it isn't asked twice for one.
+  func cause(by table: CauseTable, _ cause: (Source) -> Cause) -> Cause {
+    guard outcome != .succeeded else { return table.plain(.info) }
     var first: Cause?
-    for complaint in complaints {
-      let cause = table.cause(of: complaint)
+    for source in sources {
+      let cause = cause(source)
       if cause.id != CauseClass.unknown.id { return cause }
       first = first ?? cause
     }
-    if outcome == .unknown, jobs.isEmpty || first == nil { return CauseTable.plain(.info) }
+    let isBroken = entry.jsonState < .ok
+    guard outcome == .failed || isBroken else { return table.plain(.info) }
     return first ?? table.cause(of: Complaint(entry.raw))
   }
+
+  /// The same, made anew.
+  func cause(by table: CauseTable) -> Cause {
+    cause(by: table) { table.cause(of: complaint($0), isFailure: outcome == .failed) }
+  }
+}
+
+extension JobResult {
+  var saysSomething: Bool { message.map { !Blanks.areAll(Substring($0)) } == true }
 }
 
 extension LogEntry {

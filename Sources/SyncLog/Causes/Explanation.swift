@@ -26,23 +26,42 @@ package struct Explanation: Sendable {
   /// Explains every entry and every job. Linear in the log.
   package init(_ message: SyncMessage, by table: CauseTable = .standard) {
     self.message = message
-    entries = message.entries.map { EntryReading($0).explained(by: table) }
-    cause = table.cause(of: message)
+    let entries = message.entries.map { EntryReading($0).explained(by: table) }
+    let deciding = message.newestFailed ?? message.newest
+    let index = message.entries.firstIndex { $0.raw.startIndex == deciding?.raw.startIndex }
+    var cause = index.flatMap { entries[$0].cause } ?? table.plain(.empty)
+    cause.setRoles(entries.flatMap(\.jobs).map { $0.cause?.entities[.role] })
+    self.entries = entries
+    self.cause = cause
   }
 }
 
 extension EntryReading {
   fileprivate func explained(by table: CauseTable) -> Explanation.Entry {
-    let explained = jobs.map { job, isCut in
-      let complaint = Complaint(job, isCut: isCut, headline: headline)
-      let isBlank = Blanks.areAll(Substring(job.message ?? ""))
-      let fails = job.outcome == .failed || (job.outcome == .unknown && outcome != .succeeded && !isBlank)
-      return Explanation.Job(
-        job: job, error: isBlank ? nil : complaint.error, cause: fails ? table.cause(of: complaint) : nil)
+    let complaints = jobs.indices.map { complaint(.job($0)) }
+    let causes = zip(jobs, complaints).map { job, complaint in
+      fails(job.job) ? table.cause(of: complaint, isFailure: outcome == .failed) : nil
     }
-    let cause = cause(by: table)
+    var other: Complaint?
+    let cause = cause(by: table) { source in
+      if case .job(let index) = source, let known = causes[index] { return known }
+      let complaint = complaint(source)
+      if case .job = source {} else { other = other ?? complaint }
+      return table.cause(of: complaint, isFailure: outcome == .failed)
+    }
+    let explained = zip(jobs, zip(complaints, causes)).map { job, known in
+      Explanation.Job(job: job.job, error: job.job.saysSomething ? known.0.error : nil, cause: known.1)
+    }
     let isPlain = cause.id == CauseClass.info.id
-    let complaint = jobs.isEmpty && !isPlain ? complaints.first : nil
-    return Explanation.Entry(entry: entry, jobs: explained, error: complaint?.error, cause: cause)
+    return Explanation.Entry(entry: entry, jobs: explained, error: isPlain ? nil : other?.error, cause: cause)
+  }
+
+  /// A job whose status is lost counts as failed when it says something and its entry tells of no success.
+  private func fails(_ job: JobResult) -> Bool {
+    switch job.outcome {
+    case .failed: true
+    case .succeeded: false
+    case .unknown: outcome != .succeeded && job.saysSomething
+    }
   }
 }

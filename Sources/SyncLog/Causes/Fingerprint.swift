@@ -10,8 +10,8 @@ enum Fingerprint {
     .agency, .agent, .cluster,
   ]
 
-  /// `words` are those of the message where they make the difference.
-  static func text(of cause: Cause, words: Substring?) -> String {
+  /// `words` are those of the message where they make the difference; `marks` are those of the objects.
+  static func text(of cause: Cause, marks: [UInt64] = [], words: Substring? = nil) -> String {
     var hash = StableHash()
     hash.add(cause.id)
     hash.add(cause.sqlState ?? "-")
@@ -21,24 +21,52 @@ enum Fingerprint {
       hash.add(value)
     }
     hash.add("objects")
-    for object in Set(cause.objects.objects.map(hash(of:))).sorted() { hash.add(object) }
+    for mark in marks { hash.add(mark) }
     if cause.objects.omittedObjects != nil { hash.add("omitted objects") }
     if cause.objects.omittedDatabases != nil { hash.add("omitted databases") }
     if cause.objects.partial != nil { hash.add("cut") }
     if let words { NormalWords.add(words, to: &hash) }
     return "\(cause.id):\(cause.sqlState ?? "-"):\(hash.hexadecimal)"
   }
+}
 
-  private static func hash(of object: Dependent) -> UInt64 {
-    var hash = StableHash()
-    hash.add(object.how.rawValue)
-    let isUnparsed = object.how == .unparsed
-    for text in [
-      object.kind, isUnparsed ? object.raw : object.name, object.on?.kind, object.on?.name, object.objectType,
-      object.ofRole, object.inRole, object.schema, object.language,
-    ] {
-      hash.add(text ?? "")
+extension DependentList {
+  /// Sixty-four bits for each object, each once, in their own order: counts and places in the list don't matter.
+  var marks: [UInt64] {
+    var marks = objects.map(\.mark)
+    marks.sort()
+    var last: UInt64?
+    marks.removeAll { mark in
+      defer { last = mark }
+      return mark == last
     }
+    return marks
+  }
+
+  /// The objects that the server counted, of which so many are different; nil for none.
+  func count(distinct: Int) -> Int? {
+    let remote = objects.lazy.filter { $0.how == .remote }
+    var count = distinct - Set(remote.map(\.mark)).count
+    for number in remote.map({ $0.count ?? 1 }) + [omittedObjects ?? 0] {
+      let (sum, overflow) = count.addingReportingOverflow(number)
+      count = overflow ? .max : sum
+    }
+    return count > 0 ? count : nil
+  }
+}
+
+extension Dependent {
+  var mark: UInt64 {
+    var hash = StableHash()
+    hash.add(how.rawValue)
+    hash.add(kind ?? "")
+    hash.add((how == .unparsed ? raw : name) ?? "")
+    hash.add(on?.kind ?? "")
+    hash.add(on?.name ?? "")
+    guard objectType != nil || ofRole != nil || inRole != nil || schema != nil || language != nil else {
+      return hash.value
+    }
+    for text in [objectType, ofRole, inRole, schema, language] { hash.add(text ?? "") }
     return hash.value
   }
 }

@@ -47,10 +47,12 @@ extension MessagePattern {
     guard !gaps.isEmpty else { return (findings, headEnd) }
     var limit = text.count
     var patternEnd = limit
-    for (index, gap) in gaps.enumerated().reversed() {
+    var index = gaps.count
+    while index > 0 {
+      index -= 1
       var (place, end) = (limit, limit)
-      if !gap.next.atoms.isEmpty {
-        guard let last = gap.next.last(in: text, between: headEnd, and: limit, &findings) else { return nil }
+      if !gaps[index].next.atoms.isEmpty {
+        guard let last = gaps[index].next.last(in: text, between: headEnd, and: limit, &findings) else { return nil }
         (place, end) = (last.lowerBound, last.upperBound)
       }
       if index + 1 == gaps.count {
