@@ -2,10 +2,16 @@ package import SyncLog
 import TaskModel
 
 extension AppState {
-  /// Why the last run of the selected task failed, read from its log, which takes a while: not for each frame. Nil for
-  /// a task whose last run didn't fail, and for one without a log.
-  package func readCause() -> Cause? {
-    guard let selectedIndex, let digest, digest.tracks[selectedIndex].failedLast else { return nil }
-    return digest.snapshot.tasks[selectedIndex].syncMessage.map { causeTable.table.cause(of: SyncMessage($0)) }
+  /// Reads the selected task's log, if it failed, unless that was done before.
+  package mutating func explainSelection() {
+    guard let selectedIndex, let digest, digest.tracks[selectedIndex].failedLast else {
+      explained = nil
+      return
+    }
+    let task = digest.snapshot.tasks[selectedIndex]
+    if explained?.task != task { explained = ExplainedTask(task, by: causeTable.table) }
   }
+
+  /// Why the last run of the selected task failed, as of `explainSelection`; nil for one that didn't fail.
+  package var cause: Cause? { explained?.cause }
 }

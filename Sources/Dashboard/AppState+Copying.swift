@@ -4,12 +4,13 @@ import TaskModel
 extension AppState {
   mutating func openCopyMenu() {
     guard let task = selectedTask else { return }
-    let cause = readCause()
-    overlay = .copyMenu(CopyMenu(items: copyItems(of: task, cause), cause: cause))
+    explainSelection()
+    overlay = .copyMenu(CopyMenu(items: copyItems(of: task)))
   }
 
   mutating func copyHandOver() -> [Effect] {
     overlay = nil
+    explainSelection()
     return [.copy(.handOver)]
   }
 
@@ -21,7 +22,7 @@ extension AppState {
   }
 
   /// What there is to copy of a task, or of a cause and its first task, in the order of the menu.
-  private func copyItems(of task: SyncTask, _ cause: Cause?) -> [CopyItem] {
+  private func copyItems(of task: SyncTask) -> [CopyItem] {
     CopyItem.allCases.filter { item in
       switch item {
       case .value: false

@@ -46,6 +46,7 @@ extension AppState {
       if cause != nil { selection = task.id }
     } else {
       selection = task.id
+      detail.layout = nil
       detail.top = 0
       detail.shift = 0
       detail.find.current = nil

@@ -33,6 +33,7 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var pane = Pane.list
   package internal(set) var isDetailWhole = false
   package internal(set) var detail = Detail()
+  package internal(set) var explained: ExplainedTask?
   package internal(set) var overlay: Overlay?
   package internal(set) var banner: Banner?
   package internal(set) var viewport = Viewport()

@@ -16,6 +16,10 @@ package enum Board {
     state.refreshListing()
     let viewport = Layout(size: size, state: state).viewport(helpLines: HelpPane.lineCount)
     if viewport != state.viewport { _ = state.update(.measured(viewport)) }
+    switch state.detail.tab {
+    case .overview, .cause: state.explainSelection()
+    case .log, .raw: break
+    }
     let key = state.detailKey
     if key != state.detail.layout?.key {
       let writer = DetailWriter(key: key, state: state, look: look)

@@ -1,27 +1,28 @@
 package import Dashboard
-package import SyncLog
+import SyncLog
 import TaskModel
 
 /// The texts that can be copied of what is selected.
 package struct CopyText {
   private let state: AppState
   private let look: Look
-  private let cause: Cause?
 
-  /// `cause` is that of the selected task; its log is read for it where it isn't given.
-  package init(state: AppState, look: Look, cause: Cause? = nil) {
+  package init(state: AppState, look: Look) {
     self.state = state
     self.look = look
-    self.cause = cause ?? state.readCause()
   }
 
   /// Nil where there is no such text. Foreign text is made safe to be pasted, since no character of it may be a key
-  /// that somebody's shell obeys. Nothing is cut.
-  package func text(of item: CopyItem) -> String? {
+  /// that somebody's shell obeys, and loses its secrets, since it ends in tickets. Nothing is cut.
+  package func text(of item: CopyItem) -> String? { plain(item).map { SecretMask.apply($0) } }
+
+  private var cause: Cause? { state.cause }
+
+  private func plain(_ item: CopyItem) -> String? {
     guard let task = state.selectedTask else { return nil }
     switch item {
     case .value: return nil
-    case .handOver: return nil
+    case .handOver: return HandOverText(state: state, look: look).markdown
     case .cause: return cause.map { SafeText.line($0.summary.text(in: look.language)) }
     case .role: return cause?.entities[.role].map { SafeText.line($0) }
     case .objects: return cause.map { objects(of: $0) }

@@ -1,12 +1,14 @@
 import Dashboard
+import SyncLog
 import TaskModel
 
 extension DetailWriter {
   /// Answers at a glance: since when, why, what next; then everything the service says of the task.
   func overview(of task: SyncTask) -> [DetailLine] {
+    if let group = state.selectedCauseGroup { return overview(of: group) }
     guard let standing = key.standing else { return [] }
     return [headline(standing), streak(standing)].compactMap { $0 } + [DetailLine("", .plain)]
-      + reasons(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
+      + reasons(standing) + plans(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
   }
 
   private func headline(_ standing: Standing) -> DetailLine {
@@ -27,12 +29,24 @@ extension DetailWriter {
     }
   }
 
-  private func reasons(of task: SyncTask, _ standing: Standing) -> [DetailLine] {
+  /// Why it fails, where else, and the first thing to do.
+  private func reasons(_ standing: Standing) -> [DetailLine] {
+    guard let cause = index.flatMap({ digest?.cause(at: $0) }) else { return [] }
+    let same = sameCause().map { DetailLine(label: words.sameLabel, $0) }
+    let why = DetailLine(label: words.causeLabel, SafeText.line(cause.summary.text(in: look.language)))
+    return [why, same].compactMap(\.self) + firstStep()
+  }
+
+  /// The first step of the remedy, and how many more there are.
+  func firstStep() -> [DetailLine] {
+    guard let steps = state.cause?.remedy().steps, let first = steps.first else { return [] }
+    let place = first.place.map { safe($0) + ": " } ?? ""
+    let more = steps.count > 1 ? [DetailLine(label: "", words.moreSteps(steps.count - 1), .dim)] : []
+    return [DetailLine(label: words.fixLabel, "1. " + place + safe(first.text))] + more
+  }
+
+  private func plans(of task: SyncTask, _ standing: Standing) -> [DetailLine] {
     var lines: [DetailLine] = []
-    if let cause = index.flatMap({ digest?.cause(at: $0) }) {
-      lines.append(DetailLine(label: words.causeLabel, SafeText.line(cause.summary.text(in: look.language))))
-      if let same = sameCause() { lines.append(DetailLine(label: words.sameLabel, same)) }
-    }
     lines.append(DetailLine(label: words.nextLabel, next(standing.nextRun)))
     if let time = task.syncTime { lines.append(DetailLine(label: words.lastRunLabel, moment(time))) }
     lines.append(DetailLine(label: words.scheduleLabel, schedule(of: task)))

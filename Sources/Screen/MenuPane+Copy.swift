@@ -4,7 +4,7 @@ extension MenuPane {
   /// Each text with its beginning, or how long it is where it has many lines.
   init(copyMenu menu: CopyMenu, state: AppState, look: Look) {
     let words = Words(look.language)
-    let texts = CopyText(state: state, look: look, cause: menu.cause)
+    let texts = CopyText(state: state, look: look)
     let lines = menu.items.map { item in
       [
         Segment(TextWidth.pad(item.title.text(in: look.language), to: 20) + " "),

@@ -3,7 +3,6 @@ import Dashboard
 import Feed
 import Glibc
 import Screen
-import SyncWire
 
 /// The board's loop: waits for keys, events and the clock, moves the state, and paints.
 ///
@@ -74,9 +73,8 @@ final class Runtime {
     }
   }
 
-  /// Secrets stay here: what is copied ends in tickets.
   private func copy(_ item: CopyItem) {
-    let text = CopyText(state: state, look: look).text(of: item).map { Redaction.apply($0) }
+    let text = CopyText(state: state, look: look).text(of: item)
     update(.copied(item, text.map { terminal.copy($0) } ?? .nothing))
   }
 

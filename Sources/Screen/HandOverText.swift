@@ -1,0 +1,53 @@
+import Dashboard
+import SyncLog
+import TaskModel
+
+/// The hand-over of what is selected: what the board knows of the task, or of all tasks of the cause, and the log.
+struct HandOverText {
+  let state: AppState
+  let look: Look
+
+  /// Bytes of the log that are given; a clipboard takes little more.
+  private static let logLimit = 16 * 1024
+
+  /// Nil where nothing is selected.
+  var markdown: String? {
+    guard let task = state.selectedTask, let index = state.selectedIndex else { return nil }
+    let explanation = Explanation(SyncMessage(task.syncMessage ?? ""), by: state.causeTable.table)
+    let facts = state.selectedCause == nil ? facts(of: task, index) : causeFacts
+    return HandOver(explanation, facts: facts, language: look.language, logLimit: Self.logLimit).markdown
+  }
+
+  private var words: Words { Words(look.language) }
+  private var writer: DetailWriter { DetailWriter(key: state.detailKey, state: state, look: look) }
+
+  private func facts(of task: SyncTask, _ index: Int) -> [HandOver.Fact] {
+    guard let standing = state.roster?.standings[index] else { return [] }
+    let streak = state.digest?.tracks[index].streak.map(String.init)
+    let pairs: [(String, String?)] = [
+      (words.clusterLabel, task.givenName), (words.taskLabel, task.id.isGiven ? task.id.text : nil),
+      (words.placeLabel, state.scope.isEmpty ? nil : state.scope),
+      (words.connectionLabel, task.dataConnectionName),
+      (words.statusLabel, standing.state.word.text(in: look.language)),
+      (words.sinceLabel, standing.since.map(writer.absolute)), (words.streakLabel, streak),
+      (words.lastRunLabel, task.syncTime.map(writer.absolute)),
+      (words.scheduleLabel, writer.schedule(of: task)), (words.fingerprintLabel, state.cause?.fingerprint),
+    ]
+    return pairs.compactMap { label, value in value.map { HandOver.Fact(label, $0) } }
+  }
+
+  /// All tasks of the cause by name and id, at most a hundred.
+  private var causeFacts: [HandOver.Fact] {
+    guard let group = state.selectedGroup, let view = state.causeView, let digest = state.digest else { return [] }
+    let shown = view.listing.groups[group]
+    let tasks = view.listing.tasks(ofGroup: group).prefix(100).map { digest.snapshot.tasks[Int($0)] }
+    let named = tasks.map { HandOver.Fact(words.clusterLabel, [$0.name(words), $0.id.text].joined(separator: " · ")) }
+    let rest = shown.count > named.count ? [HandOver.Fact(words.tasksLabel, words.moreTasks(shown.count - 100))] : []
+    let pairs: [(String, String?)] = [
+      (words.tasksLabel, words.tasksFail(shown.count)), (words.sinceLabel, shown.since.map(writer.absolute)),
+      (words.newestLabel, shown.newest.map(writer.absolute)),
+      (words.placeLabel, state.scope.isEmpty ? nil : state.scope), (words.fingerprintLabel, state.cause?.fingerprint),
+    ]
+    return pairs.compactMap { label, value in value.map { HandOver.Fact(label, $0) } } + named + rest
+  }
+}
