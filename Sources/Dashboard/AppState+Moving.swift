@@ -5,7 +5,7 @@ extension AppState {
   mutating func move(_ motion: Motion) {
     switch mode {
     case .help: moveHelp(motion)
-    case .detail: moveDetail(motion)
+    case .detail: step(.move(motion))
     case .sortMenu: moveSortChoice(motion)
     case .copyMenu: moveCopyChoice(motion)
     case .list, .filterEntry, .findEntry, .palette: moveSelection(motion)
@@ -26,11 +26,6 @@ extension AppState {
     overlay = .help(top: motion.target(from: top, last: last, page: viewport.helpRows) ?? 0)
   }
 
-  private mutating func moveDetail(_ motion: Motion) {
-    let last = max((detail.layout?.rows.count ?? 0) - viewport.detailRows, 0)
-    detail.top = motion.target(from: detail.top, last: last, page: viewport.detailRows) ?? 0
-  }
-
   /// Selects a row of the list and keeps it in view; the detail starts at its top again for another task or cause.
   mutating func select(row: Int) {
     guard let index = taskIndex(ofRow: row), let task = digest?.snapshot.tasks[index] else {
@@ -47,9 +42,7 @@ extension AppState {
     } else {
       selection = task.id
       detail.layout = nil
-      detail.top = 0
-      detail.shift = 0
-      detail.find.current = nil
+      detail.rewind()
     }
     keepSelectionInView()
   }

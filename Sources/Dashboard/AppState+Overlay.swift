@@ -38,7 +38,7 @@ extension AppState {
       return menu.chosen.map { [.copy($0)] } ?? []
     case .find(let entry):
       overlay = nil
-      if !entry.text.isEmpty, detail.find.lines.isEmpty { banner = .notFound(entry.text) }
+      if !entry.text.isEmpty, detail.find.lines.isEmpty, detail.steps.isEmpty { banner = .notFound(entry.text) }
     case .filter: overlay = nil
     case .help, nil: break
     }

@@ -1,6 +1,7 @@
 extension AppState {
   /// Enter goes deeper: from the list to the whole detail, which then shows the log.
   mutating func open() {
+    if pane == .detail, isOnFold { return step(.fold) }
     if isDetailWhole && detail.tab == .overview { show(tab: .log) }
     pane = .detail
     isDetailWhole = true
@@ -39,9 +40,7 @@ extension AppState {
   mutating func show(tab: Detail.Tab) {
     guard tab != detail.tab else { return }
     detail.tab = tab
-    detail.top = 0
-    detail.shift = 0
-    detail.find.current = nil
+    detail.rewind()
     detail.layout = nil
   }
 
@@ -49,10 +48,5 @@ extension AppState {
     self.viewport = viewport
     keepSelectionInView()
     clampDetail()
-  }
-
-  mutating func clampDetail() {
-    let rows = detail.layout?.rows.count ?? 0
-    detail.top = max(min(detail.top, rows - viewport.detailRows), 0)
   }
 }

@@ -42,6 +42,7 @@ package struct AppState: Equatable, Sendable {
   /// When the last key came, epoch milliseconds; 0 once somebody asked for news.
   var lastKeyAt: Int64 = 0
   var listingIsStale = false
+  var folds = FoldMemory()
   let keymap = Keymap()
 
   package enum Pane: Equatable, Sendable { case list, detail }

@@ -20,10 +20,12 @@ package enum Board {
     case .overview, .cause: state.explainSelection()
     case .log, .raw: break
     }
-    let key = state.detailKey
-    if key != state.detail.layout?.key {
+    // A fold that waited for the layout asks for the next one.
+    for _ in 0...Detail.stepLimit {
+      let key = state.detailKey
+      if key == state.detail.layout?.key { break }
       let writer = DetailWriter(key: key, state: state, look: look)
-      _ = state.update(.laidOut(writer.layout()))
+      _ = state.update(.laidOut(writer.layout(after: state.detail.layout)))
     }
   }
 

@@ -8,7 +8,6 @@ struct DetailPane {
   let look: Look
 
   func draw(into grid: inout Grid, area: Rect) {
-    let isFocused = state.pane == .detail
     grid.frame(area, title: "", note: position, style: Style(isFocused ? .accent : .border))
     grid.write(tabs(area.columns - 4), column: area.column + 2, row: area.row, width: area.columns - 4)
     let inside = area.inside
@@ -18,7 +17,9 @@ struct DetailPane {
       return
     }
     for offset in 0..<inside.rows where state.detail.top + offset < layout.rows.count {
-      draw(layout.rows[state.detail.top + offset], into: &grid, area: inside, row: inside.row + offset)
+      let row = layout.rows[state.detail.top + offset]
+      let area = Rect(column: inside.column, row: inside.row + offset, columns: inside.columns, rows: 1)
+      draw(row, of: layout.lines[row.line], into: &grid, area: area)
     }
   }
 
@@ -42,11 +43,38 @@ struct DetailPane {
     return "\(last)/\(rows)"
   }
 
-  private func draw(_ row: DetailLayout.Row, into grid: inout Grid, area: Rect, row y: Int) {
+  private func draw(_ row: DetailLayout.Row, of line: DetailLine, into grid: inout Grid, area: Rect) {
     let text = state.detail.shift > 0 ? TextWidth.drop(row.text, columns: state.detail.shift) : row.text
-    grid.write(
-      TextWidth.cut(text, to: area.columns), column: area.column, row: y, width: area.columns, style: row.style)
-    highlight(in: text, line: row.line, into: &grid, area: area, row: y)
+    write(text, row, line, into: &grid, area: area)
+    if state.detail.cursor == row.line, isCursorShown {
+      grid.write("▌", column: area.column - 1, row: area.row, width: 1, style: Style(isFocused ? .accent : .border))
+      if isFocused { grid.restyle(area, style: Style(.selection)) }
+    }
+    highlight(in: text, line: row.line, into: &grid, area: area, row: area.row)
+  }
+
+  private var isFocused: Bool { state.pane == .detail }
+
+  /// Shown also while the list has the keys once somebody moved it from there.
+  private var isCursorShown: Bool { state.detail.tab.hasCursor && (isFocused || state.detail.cursor > 0) }
+
+  private func write(_ text: String, _ row: DetailLayout.Row, _ line: DetailLine, into grid: inout Grid, area: Rect) {
+    let style = line.kind.style
+    guard row.isFirst, !row.isFolded, state.detail.shift == 0, !line.marks.isEmpty else {
+      grid.write(
+        TextWidth.cut(text, to: area.columns), column: area.column, row: area.row, width: area.columns, style: style)
+      return
+    }
+    var segments = line.segments(of: text)
+    if line.noteBytes > 0, row.text.utf8.count == line.text.utf8.count, let note = segments.popLast() {
+      let column = area.column + area.columns - note.columns
+      if segments.reduce(note.columns, { $0 + $1.columns }) <= area.columns {
+        grid.write([note], column: column, row: area.row, width: note.columns)
+      } else {
+        segments.append(note)
+      }
+    }
+    grid.write(segments, column: area.column, row: area.row, width: area.columns)
   }
 
   private func highlight(in text: String, line: Int, into grid: inout Grid, area: Rect, row y: Int) {
@@ -71,14 +99,41 @@ extension Detail.Tab {
   }
 }
 
-extension DetailLayout.Row {
+extension DetailLayout.Kind {
   var style: Style {
-    switch kind {
+    switch self {
     case .plain: .plain
     case .heading: Style(.title, .bold)
     case .dim: Style(.dim)
+    case .accent: Style(.accent)
+    case .failing: Style(.failing)
+    case .unsafe: Style(.unsafe)
+    case .warning: Style(.warning)
+    case .good: Style(.good)
     case .state(let state): state.style
-    case .log(let kind): kind.style
+    case .outcome(let outcome): outcome.style
     }
+  }
+}
+
+extension DetailLayout.Line {
+  /// A text that begins as the line does, in pieces of one look each.
+  fileprivate func segments(of text: String) -> [Segment] {
+    var segments: [Segment] = []
+    var end = 0
+    let utf8 = text.utf8
+    func piece(_ range: Range<Int>, _ style: Style) {
+      let range = range.clamped(to: 0..<utf8.count)
+      guard !range.isEmpty else { return }
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      segments.append(Segment(String(text[start..<utf8.index(start, offsetBy: range.count)]), style))
+    }
+    for mark in marks {
+      piece(end..<mark.bytes.lowerBound, kind.style)
+      piece(mark.bytes, mark.kind.style)
+      end = mark.bytes.upperBound
+    }
+    piece(end..<max(end, utf8.count), kind.style)
+    return segments
   }
 }

@@ -8,13 +8,20 @@ struct DetailWriter {
   let state: AppState
   let look: Look
 
-  func layout() -> DetailLayout {
-    let lines = key.task.map(lines) ?? []
+  /// The layout for the key; lines that an earlier one has already are taken from it.
+  func layout(after earlier: DetailLayout? = nil) -> DetailLayout {
+    let known = earlier.flatMap { $0.key.hasSameLines(as: key) ? $0.lines : nil }
+    let lines = known ?? key.task.map(lines) ?? []
     var rows: [DetailLayout.Row] = []
-    for (number, line) in lines.enumerated() {
-      rows += line.rows(number: number, columns: key.columns, wraps: key.wraps)
+    rows.reserveCapacity(lines.count)
+    var number = 0
+    while number < lines.count {
+      let line = lines[number]
+      let isFolded = line.span > 0 && line.isFolded != key.flipped.contains(number)
+      rows += line.rows(number: number, columns: key.columns, wraps: key.wraps, isFolded: isFolded)
+      number += isFolded ? line.span + 1 : 1
     }
-    return DetailLayout(key: key, rows: rows, lines: lines.map(\.text))
+    return DetailLayout(key: key, rows: rows, lines: lines)
   }
 
   private func lines(of task: SyncTask) -> [DetailLine] {
@@ -30,31 +37,4 @@ struct DetailWriter {
   var digest: Digest? { state.digest }
   var index: Int? { state.selectedIndex }
   var now: Int64 { state.now }
-
-  private func log(of task: SyncTask) -> [DetailLine] {
-    guard let message = task.syncMessage, !message.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    let lines = SyncMessage(message).lines(unfoldJSON: true)
-    guard !lines.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    return lines.enumerated().flatMap { number, line in
-      (number > 0 && line.startsEntry ? [DetailLine("", .plain)] : []) + [DetailLine(line, words)]
-    } + omitted(from: task)
-  }
-
-  private func raw(of task: SyncTask) -> [DetailLine] {
-    guard let message = task.syncMessage, !message.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    return SafeText.lines(message).map { DetailLine($0, .plain) } + omitted(from: task)
-  }
-
-  private func omitted(from task: SyncTask) -> [DetailLine] {
-    task.omittedMessageBytes > 0 ? [DetailLine(words.omitted(task.omittedMessageBytes), .dim)] : []
-  }
-}
-
-extension LogLine {
-  fileprivate var startsEntry: Bool {
-    switch kind {
-    case .entry: true
-    case .text, .job, .error, .json, .folded, .raw, .omitted: false
-    }
-  }
 }

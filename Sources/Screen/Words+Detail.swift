@@ -38,8 +38,4 @@ extension Words {
     more > 0
       ? say("also \(names) and \(more) more", "还有 \(names) 等 \(more + 3) 个任务") : say("also \(names)", "还有 \(names)")
   }
-
-  func foldedJSON(_ fields: Int) -> String { say("JSON, \(fields) fields", "JSON，\(fields) 个字段") }
-  func omittedLines(_ lines: Int) -> String { say("… \(lines) lines more", "… 还有 \(lines) 行") }
-  func omitted(_ bytes: Int) -> String { say("… \(bytes) bytes more", "… 还有 \(bytes) 字节") }
 }

@@ -2,24 +2,19 @@
 struct JSONWriter {
   private(set) var output: [UInt8] = []
   private let pretty: Bool
-  private let indentLimit: Int
-  private let lineLimit: Int
   private var depth = 0
-  private var lines = 1
-  /// Newlines in strings of lines that weren't written.
-  private var omittedNewlines = 0
 
-  /// Writes no more than `lineLimit` lines, none deeper than `indentLimit` levels; what is beyond is only counted.
-  init(pretty: Bool, indentLimit: Int = .max, lineLimit: Int = .max) {
-    self.pretty = pretty
-    self.indentLimit = indentLimit
-    self.lineLimit = lineLimit
+  init(pretty: Bool) { self.pretty = pretty }
+
+  /// A stretch of text as it stands between a string's quotes.
+  static func escaped(_ text: Substring) -> String {
+    guard !text.utf8.allSatisfy({ $0 &- 0x20 <= 0x5E && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+      return String(text)
+    }
+    var writer = JSONWriter(pretty: false)
+    for scalar in text.unicodeScalars { writer.writeInside(scalar) }
+    return String(decoding: writer.output, as: UTF8.self)
   }
-
-  /// Lines beyond the limit; a newline in a string counts as the end of one there.
-  var omittedLines: Int { max(0, lines - lineLimit) + omittedNewlines }
-
-  private var isFull: Bool { lines > lineLimit }
 
   mutating func write(_ value: JSONValue) {
     switch value {
@@ -33,7 +28,7 @@ struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    if !isFull { output.append(contentsOf: text.utf8) }
+    output.append(contentsOf: text.utf8)
   }
 
   private mutating func writeMember(_ member: JSONObject.Member) {
@@ -59,17 +54,11 @@ struct JSONWriter {
 
   private mutating func breakLine() {
     guard pretty else { return }
-    lines += 1
-    guard !isFull else { return }
     output.append(0x0A)
-    output.append(contentsOf: repeatElement(0x20, count: 2 * min(depth, indentLimit)))
+    output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
   private mutating func writeQuoted(_ text: String) {
-    guard !isFull else {
-      omittedNewlines += text.utf8.count { $0 == 0x0A }
-      return
-    }
     output.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars { writeInside(scalar) }
     output.append(UInt8(ascii: "\""))

@@ -19,7 +19,7 @@ import Testing
     var session = Session([Fixtures.task("a", message: "null")])
     session.press(.enter, .character("2"))
     #expect(session.lines[3].contains("The service gives no log."))
-    session.press(.character("3"))
+    session.press(.character("5"))
     #expect(session.lines[3].contains("null"))
   }
 
@@ -41,7 +41,7 @@ import Testing
   @Test func `a match deep in a long line is gone to`() {
     let text = String(repeating: "word ", count: 2_000) + "needle"
     var session = Session([Fixtures.task("a", message: text)], size: Size(columns: 80, rows: 24))
-    session.press(.enter, .character("3"), .character("/"))
+    session.press(.enter, .character("5"), .character("/"))
     session.type("needle")
     session.press(.enter)
     #expect(session.lines.contains { $0.contains("needle") && $0.hasPrefix("│") })

@@ -13,9 +13,12 @@ func expectWhole(_ text: String, _ at: SourceLocation = #_sourceLocation) {
     #expect((entry.head + parts).utf8.elementsEqual(entry.raw.utf8), sourceLocation: at)
   }
   #expect(message.brief?.utf8.contains(0x0A) != true, sourceLocation: at)
-  let lines = message.lines(unfoldJSON: true)
+  let lines = LogDocument(Explanation(message)).lines
   #expect(!lines.contains { $0.text.utf8.contains(0x0A) }, sourceLocation: at)
-  #expect(lines.count <= SyncMessage.lineLimit + 1, sourceLocation: at)
+  for (number, line) in lines.enumerated() {
+    #expect(number + line.span < lines.count, sourceLocation: at)
+  }
+  #expect(lines.count <= LogDocument.lineLimit + 1, sourceLocation: at)
 }
 
 extension LogEntry {
