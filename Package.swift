@@ -80,6 +80,7 @@ let package = Package(
       name: "synctop-benchmarks", dependencies: ["Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     tests("SyncLogTests", ["SyncLog"]),
+    tests("RemedyTests", ["SyncLog"]),
     tests("TaskModelTests", ["TaskModel", "SyncLog"]),
     tests("DashboardTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
     tests("ScreenTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
