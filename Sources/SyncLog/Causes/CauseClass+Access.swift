@@ -23,7 +23,18 @@ extension CauseClass {
     summary: Wording("the connection's user lacks a privilege", "数据连接的用户权限不足"),
     explanation: Wording(
       "The user of the data connection is not dbadmin or sysadmin, or separation of duties keeps it from this.",
-      "数据连接所用用户不是 dbadmin 或 sysadmin，或受三权分立限制。"))
+      "数据连接所用用户不是 dbadmin 或 sysadmin，或受三权分立限制。"),
+    steps: [
+      .checkConnectionUser,
+      .checkConnectionUserPostgreSQL,
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "Let the data connection use dbadmin or a user with SYSADMIN. With separation of duties, CREATEROLE and AUDITADMIN are apart from SYSADMIN.",
+          "数据连接请使用 dbadmin 或具有 SYSADMIN 属性的用户。启用三权分立时，SYSADMIN 不具备 CREATEROLE 权限。"),
+        source: "dataartsstudio_01_1153"),
+      .syncAgain,
+    ])
 
   private static let passwordPolicy = CauseClass(
     "password_policy", .database,
@@ -39,7 +50,25 @@ extension CauseClass {
       "the cluster's password policy refuses the generated password", "集群的密码策略拒绝了自动生成的密码"),
     explanation: Wording(
       "The policy for passwords is stricter in the cluster than what the synchronization generates.",
-      "集群的密码策略比同步任务生成密码的规则更严格。"))
+      "集群的密码策略比同步任务生成密码的规则更严格。"),
+    steps: [
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "Compare the cluster's parameters password_policy, password_min_length and password_reuse_time with what the synchronization generates, and relax them if they are stricter than the default.",
+          "检查集群参数 password_policy、password_min_length、password_reuse_time，若比默认更严格请放宽。"),
+        source: "dws_04_0063"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See the policy in force.",
+          "查看当前密码策略。"),
+        sql: [
+          #"SELECT name, setting FROM pg_settings WHERE name LIKE 'password%';"#
+        ],
+        source: "dws_04_0063"),
+      .syncAgain,
+    ])
 
   private static let accountLocked = CauseClass(
     "db_account_locked", .database,
@@ -52,7 +81,31 @@ extension CauseClass {
     summary: Wording("the account[ {role}] is locked", "帐户[ {role}] 已被锁定"),
     explanation: Wording(
       "Too many logins with a wrong password (ten by default) lock an account; the data connection may hold an old one.",
-      "密码错误次数过多（默认十次）会锁定帐户；数据连接中保存的可能是旧密码。"))
+      "密码错误次数过多（默认十次）会锁定帐户；数据连接中保存的可能是旧密码。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Unlock the account, as dbadmin.",
+          "以 dbadmin 解锁帐户。"),
+        sql: [
+          #"ALTER USER {role|identifier} ACCOUNT UNLOCK;"#
+        ], isDestructive: true,
+        source: "dataartsstudio_03_0402", dialect: .dws),
+      .init(
+        .check,
+        Wording(
+          "If the log doesn't name the account, it is the user of the data connection: unlock that one. An account also unlocks by itself after password_lock_time (one day by default).",
+          "若日志未给出帐户名，则为数据连接的用户，请解锁该用户；超过 password_lock_time（默认一天）后也会自动解锁。"),
+        source: "dataartsstudio_03_0402"),
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "Put the right password into the data connection, or it locks the account again.",
+          "在数据连接中填写正确的密码，否则会再次锁定。"),
+        source: "dataartsstudio_01_1153"),
+      .syncAgain,
+    ])
 
   private static let loginFailed = CauseClass(
     "db_login_failed", .database,
@@ -76,7 +129,34 @@ extension CauseClass {
     summary: Wording("the data connection can't log in[ as {role}]", "数据连接无法登录[（用户 {role}）]"),
     explanation: Wording(
       "The password of the data connection's user was changed, or the user may not log in any more.",
-      "数据连接用户的密码已修改，或该用户不再允许登录。"))
+      "数据连接用户的密码已修改，或该用户不再允许登录。"),
+    steps: [
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "Edit the data connection: test it with the user's present password before ten failures lock the account.",
+          "编辑数据连接：用当前密码测试连接，避免失败十次后帐户被锁定。"),
+        source: "dataartsstudio_03_0402"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See whether the user may log in, and until when.",
+          "查看用户是否允许登录及有效期。"),
+        sql: [
+          #"SELECT rolname, rolcanlogin, rolvaliduntil FROM pg_roles WHERE rolname = {role|literal};"#
+        ],
+        source: "dws_06_0135"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Let the role log in, if it is the connection's user and should.",
+          "若该角色为数据连接用户且应允许登录，授予登录属性。"),
+        sql: [
+          #"ALTER ROLE {role|identifier} LOGIN;"#
+        ], isDestructive: true,
+        source: "dws_06_0135"),
+      .syncAgain,
+    ])
 
   private static let hostRejected = CauseClass(
     "db_host_rejected", .database,
@@ -98,7 +178,22 @@ extension CauseClass {
       "集群拒绝[用户 {role} ][从 {host} ][到数据库 {database} ]的连接"),
     explanation: Wording(
       "The cluster takes no connection from this address, for this user or without SSL.",
-      "集群不允许来自该地址、该用户或未使用 SSL 的连接。"))
+      "集群不允许来自该地址、该用户或未使用 SSL 的连接。"),
+    steps: [
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "Allow the address[ {host}] to connect: in the security group, and in the cluster's access list (pg_hba.conf).",
+          "在安全组及集群访问控制（pg_hba.conf）中放通地址[ {host}]。"),
+        source: "dataartsstudio_03_0402"),
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "If the cluster requires SSL, turn SSL on in the data connection. The initial user (omm, dbadmin of some versions) can't connect from afar: use another.",
+          "若集群要求 SSL，请在数据连接中启用 SSL。初始用户不允许远程连接，请使用其它用户。"),
+        source: "dataartsstudio_01_1153"),
+      .syncAgain,
+    ])
 
   private static let databaseMissing = CauseClass(
     "db_missing", .database,
@@ -110,5 +205,23 @@ extension CauseClass {
     sqlState: "3D000", sqlStates: ["3D000"],
     summary: Wording("database[ {database}] doesn't exist", "数据库[ {database}] 不存在"),
     explanation: Wording(
-      "The data connection names a database that was dropped or renamed.", "数据连接所指的数据库已删除或已改名。"))
+      "The data connection names a database that was dropped or renamed.", "数据连接所指的数据库已删除或已改名。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See which databases there are.",
+          "查看现有数据库。"),
+        sql: [
+          #"SELECT datname FROM pg_database WHERE datallowconn ORDER BY datname;"#
+        ],
+        source: "dws_06_0135"),
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "Correct the database in the data connection, or take the policies and permission sets of a dropped database out.",
+          "在数据连接中改正数据库名称，或移除已删除数据库的策略和权限集。"),
+        source: "dataartsstudio_01_1153"),
+      .syncAgain,
+    ])
 }

@@ -1,7 +1,8 @@
 /// Classes that a statement about one role fails with.
 extension CauseClass {
   static let roles = [
-    roleDependents, objectDependents, schemaConflict, roleMembership, roleInUse, roleNameInvalid, roleExists,
+    roleDependents, objectDependents, schemaConflict, membershipNotice, roleMembership, roleInUse, roleNameInvalid,
+    roleExists,
     roleMissing,
   ]
 
@@ -47,7 +48,31 @@ extension CauseClass {
       "[无法删除 {target}：][无法删除角色 {role}：]有其它对象依赖它"),
     explanation: Wording(
       "A statement would drop an object that others depend on, or that the database system itself needs.",
-      "要删除的对象被其它对象依赖，或为数据库系统所必需。"))
+      "要删除的对象被其它对象依赖，或为数据库系统所必需。"),
+    steps: [
+      .init(
+        .check,
+        Wording(
+          "Find out what drops the object: the synchronization itself never drops system roles or others' objects.",
+          "查明是什么操作在删除该对象：同步任务本身不会删除系统角色或其他对象。"),
+        source: "dws_09_0108"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "List what depends on the role.",
+          "列出依赖该角色的对象。"),
+        sql: [
+          #"SELECT d.datname, s.classid::regclass, s.objid, s.deptype FROM pg_shdepend s LEFT JOIN pg_database d ON d.oid = s.dbid WHERE s.refobjid = (SELECT oid FROM pg_roles WHERE rolname = {role|literal});"#
+        ],
+        source: "dws_06_0252"),
+      .init(
+        .iam, at: .iamConsole,
+        Wording(
+          "Where the name is a system role, rename the user or group in IAM, or take it out of the synchronization.",
+          "若该名称为系统角色，请在 IAM 中改名，或不同步该用户、用户组。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let schemaConflict = CauseClass(
     "schema_conflict", .database,
@@ -65,37 +90,106 @@ extension CauseClass {
     summary: Wording("schema[ {schema}] is in the way of the user's own", "模式[ {schema}] 与用户的同名模式冲突"),
     explanation: Wording(
       "Creating a user also creates a schema of the same name, and one exists already or may not be named so.",
-      "创建用户时会同时创建同名模式，而该模式已存在，或其名称不允许使用。"))
+      "创建用户时会同时创建同名模式，而该模式已存在，或其名称不允许使用。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Look at the schema that is in the way, and at who owns it.",
+          "查看冲突的模式及其属主。"),
+        sql: [
+          #"SELECT n.nspname, r.rolname AS owner FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = {schema|literal};"#
+        ],
+        source: "dws_06_0186"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Rename the schema, if nothing uses it by its name. Choose the new name yourself.",
+          "若没有程序按名称使用该模式，可将其改名；新名称请自行确定。"),
+        sql: [
+          #"ALTER SCHEMA {schema|identifier} RENAME TO "renamed_schema";"#
+        ], isDestructive: true,
+        source: "dws_06_0186"),
+      .init(
+        .iam, at: .iamConsole,
+        Wording(
+          "Otherwise rename the user in IAM: names that start with pg_ or gs_, and names of existing schemas, can't be used.",
+          "否则请在 IAM 中为用户改名：不能使用 pg_、gs_ 开头的名称及已有模式的名称。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let roleMembership = CauseClass(
     "role_membership", .database,
     [
-      .init(#"role "{role}" is already a member of role "{in_role}""#, ""),
-      .init(#"role "{role}" has already been granted membership in role "{in_role}" by role*"#, ""),
-      .init(#"role "{role}" is not a member of role "{in_role}""#, ""),
-      .init(#"role "{role}" has not been granted membership in role "{in_role}" by role*"#, ""),
       #"role "{role}" is a member of role "{in_role}""#,
-      .init(#"must have admin option on role "{role,in_role}""#, "42501"),
+      .init(#"must have admin option on role "{role}""#, "42501"),
       .init(#"must be a member of the role whose*"#, "42501"),
-      .init(#"must be (a |)member of role "{role,in_role}""#, "42501"),
-      .init(#"must be able to SET ROLE "{role,in_role}""#, "42501"),
-      .init(#"permission denied to (grant|revoke) role "{role,in_role}""#, "42501"),
+      .init(#"must be (a |)member of role "{role}""#, "42501"),
+      .init(#"must be able to SET ROLE "{role}""#, "42501"),
+      .init(#"permission denied to (grant|revoke) role "{role}""#, "42501"),
       #"role "{role}" cannot be a member of any role"#,
-      #"role "{role,in_role}" cannot have explicit members"#,
+      #"role "{role}" cannot have explicit members"#,
       #"ADMIN option cannot be granted back to your own grantor"#,
-      .init(#"角色 "{role}" 已经是角色 "{in_role}" 的成员"#, ""), .init(#"角色 "{role}" 已是角色 "{in_role}" 的成员"#, ""),
-      .init(#"角色 "{role}" 不是角色 "{in_role}" 的成员"#, ""),
       #"角色 "{role}" 是角色 "{in_role}" 的 (一个|) 成员"#, #"角色 "{role}" 是角色 "{in_role}" 的成员"#,
-      .init(#"(必需|必须) 在角色 "{role,in_role}" 上 (有|具有) *选项"#, "42501"),
-      .init(#"(必需|必须) 是角色 "{role,in_role}" 的成员"#, "42501"),
+      .init(#"(必需|必须) 在角色 "{role}" 上 (有|具有) *选项"#, "42501"),
+      .init(#"(必需|必须) 是角色 "{role}" 的成员"#, "42501"),
     ],
     sqlState: "0LP01", sqlStates: ["0LP01", "0L000", "0P000"],
     summary: Wording(
-      "[membership of {role} in {in_role}]: the grant can't be made", "无法授予成员关系[：{role} 加入 {in_role}]"),
+      "a membership can't be granted[: {in_role} to {role}]", "无法授予成员关系[：将 {in_role} 授予 {role}]"),
     explanation: Wording(
       "Roles that are members of each other, directly or by others, can't be; or the connection's user may not grant "
         + "this role.",
-      "角色之间不能（直接或间接）互为成员；或者数据连接的用户无权授予该角色。"))
+      "角色之间不能（直接或间接）互为成员；或者数据连接的用户无权授予该角色。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See which roles are members of which.",
+          "查看角色之间的成员关系。"),
+        sql: [
+          #"SELECT m.rolname AS member, r.rolname AS role FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid WHERE r.rolname = {in_role|literal} OR m.rolname = {in_role|literal};"#
+        ],
+        source: "dws_06_0252"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "End the membership that was granted by hand: a role can't be a member of its own member.",
+          "撤销手工授予的成员关系：角色不能成为其自身成员的成员。"),
+        sql: [
+          #"REVOKE {in_role|identifier} FROM {role|identifier};"#
+        ], isDestructive: true,
+        source: "dws_06_0252"),
+      .checkConnectionUser,
+      .checkConnectionUserPostgreSQL,
+      .syncAgain,
+    ])
+
+  /// What a server only remarks on: the roles are, or aren't, members as they should be already.
+  private static let membershipNotice = CauseClass(
+    "role_membership", .database,
+    [
+      #"role "{role}" is already a member of role "{in_role}""#,
+      #"role "{role}" has already been granted membership in role "{in_role}" by role*"#,
+      #"role "{role}" is not a member of role "{in_role}""#,
+      #"role "{role}" has not been granted membership in role "{in_role}" by role*"#,
+      #"角色 "{role}" 已经是角色 "{in_role}" 的成员"#, #"角色 "{role}" 已是角色 "{in_role}" 的成员"#,
+      #"角色 "{role}" 不是角色 "{in_role}" 的成员"#,
+    ],
+    summary: Wording(
+      "the membership of {role} in {in_role} is as it should be already", "角色 {role} 与 {in_role} 的成员关系无需变更"),
+    explanation: Wording(
+      "The server only remarks that there was nothing to grant or to revoke.", "服务器仅提示无需授予或撤销成员关系。"),
+    steps: [
+      .init(
+        .check,
+        Wording(
+          "This remark is no failure by itself: look for the error in the log's other jobs and entries.",
+          "该提示本身不是失败：请在日志的其它作业和条目中查找错误。"),
+        source: "dws_06_0252"),
+      .syncAgain,
+    ])
 
   private static let roleInUse = CauseClass(
     "role_in_use", .database,
@@ -115,7 +209,43 @@ extension CauseClass {
       "该角色正是数据连接使用的用户，或仍有打开的会话。"),
     retryReason: Wording(
       "Open sessions may end by themselves; the connection's own user stays in use.",
-      "打开的会话可能自行结束；但数据连接自身的用户会一直占用。"))
+      "打开的会话可能自行结束；但数据连接自身的用户会一直占用。"),
+    steps: [
+      .init(
+        .console, at: .dataConnections,
+        Wording(
+          "If the role is the one that the data connection logs in with, give the connection another user (dbadmin or a sysadmin).",
+          "若该角色正是数据连接的登录用户，请为数据连接改用其它用户（dbadmin 或系统管理员）。"),
+        source: "dataartsstudio_01_1153"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See the role's open sessions.",
+          "查看该角色的会话。"),
+        sql: [
+          #"SELECT pid, datname, usename, state, query_start FROM pg_stat_activity WHERE usename = {role|literal};"#
+        ],
+        source: "dws_06_0214"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "End them.",
+          "结束这些会话。"),
+        sql: [
+          #"CLEAN CONNECTION TO ALL FOR DATABASE {database|identifier} TO USER {role|identifier};"#
+        ], isDestructive: true,
+        source: "dws_06_0214", dialect: .dws),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "End them.",
+          "结束这些会话。"),
+        sql: [
+          #"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = {role|literal} AND pid <> pg_backend_pid();"#
+        ], isDestructive: true,
+        source: "dws_06_0214"),
+      .syncAgain,
+    ])
 
   private static let roleNameInvalid = CauseClass(
     "role_name_invalid", .database,
@@ -144,7 +274,22 @@ extension CauseClass {
     explanation: Wording(
       "The name in IAM is reserved in the database, longer than 63 bytes, or has characters that the cluster doesn't "
         + "take.",
-      "IAM 中的名称在数据库中为保留名、超过 63 字节，或含有集群不支持的字符。"))
+      "IAM 中的名称在数据库中为保留名、超过 63 字节，或含有集群不支持的字符。"),
+    steps: [
+      .init(
+        .iam, at: .iamConsole,
+        Wording(
+          "Rename the user or group[ {role}]: at most 63 bytes, not reserved, none of the names that start with pg_ or gs_; for MRS more than one character, without . and @.",
+          "为用户或用户组[ {role}] 改名：不超过 63 字节，非保留名，不以 pg_、gs_ 开头；MRS 要求多于一个字符且不含 . 和 @。"),
+        source: "dws_06_0186"),
+      .init(
+        .console, at: .syncTasks,
+        Wording(
+          "Or choose the users and groups to synchronize, and leave this one out.",
+          "或改为选择部分用户、用户组同步，排除该名称。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let roleExists = CauseClass(
     "role_exists", .database,
@@ -156,7 +301,34 @@ extension CauseClass {
     summary: Wording("role {role} exists already", "角色 {role} 已存在"),
     explanation: Wording(
       "Someone made a role of this name by hand, so the synchronization can't create its own.",
-      "该名称的角色已被手工创建，因此同步任务无法再创建。"))
+      "该名称的角色已被手工创建，因此同步任务无法再创建。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See what the role made by hand is and has.",
+          "查看手工创建的角色及其属性。"),
+        sql: [
+          #"SELECT rolname, rolcanlogin, rolcreaterole, rolvaliduntil FROM pg_roles WHERE rolname = {role|literal};"#
+        ],
+        source: "dws_06_0252"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Rename it, if somebody uses it; choose the new name yourself. Its password must be set again where it is stored as MD5.",
+          "若仍有人使用，可为其改名，新名称请自行确定；若密码以 MD5 存储，改名后需重置密码。"),
+        sql: [
+          #"ALTER ROLE {role|identifier} RENAME TO "renamed_role";"#
+        ], isDestructive: true,
+        source: "dws_06_0135"),
+      .init(
+        .check,
+        Wording(
+          "Or drop it, once nothing depends on it any more. Don't create roles whose names start with iam_group_ by hand.",
+          "或在没有对象依赖它之后删除。请勿手工创建以 iam_group_ 开头的角色。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let roleMissing = CauseClass(
     "role_missing", .database,
@@ -168,5 +340,28 @@ extension CauseClass {
     summary: Wording("role[ {role}] doesn't exist", "角色[ {role}] 不存在"),
     explanation: Wording(
       "The role was dropped by hand, or a policy or permission names a role that isn't synchronized yet.",
-      "该角色被手工删除，或策略、权限引用了尚未同步的角色。"))
+      "该角色被手工删除，或策略、权限引用了尚未同步的角色。"),
+    steps: [
+      .init(
+        .console, at: .syncTasks,
+        Wording(
+          "Synchronize again: a full run creates missing roles.",
+          "重新同步：完整运行会创建缺失的角色。"),
+        source: "dataartsstudio_01_1154"),
+      .init(
+        .console,
+        Wording(
+          "If the same comes back, take the role out of the permission sets and row-level policies that name it.",
+          "若仍失败，请从引用该角色的权限集和行级访问控制策略中移除它。"),
+        source: "dataartsstudio_01_1163"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See whether the role is there.",
+          "查看角色是否存在。"),
+        sql: [
+          #"SELECT rolname FROM pg_roles WHERE rolname = {role|literal};"#
+        ],
+        source: "dws_06_0252"),
+    ])
 }

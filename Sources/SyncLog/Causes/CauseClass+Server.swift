@@ -19,7 +19,37 @@ extension CauseClass {
     explanation: Wording(
       "A disk of the cluster is 90 % full or more, and the cluster has turned read-only to protect itself; or this is a "
         + "standby.",
-      "集群磁盘使用率达到 90% 及以上，为保护数据而转为只读；或连接到了备机。"))
+      "集群磁盘使用率达到 90% 及以上，为保护数据而转为只读；或连接到了备机。"),
+    steps: [
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "See the disk usage of the cluster: from 90 % on it is read-only.",
+          "查看集群磁盘使用率：达到 90% 后集群变为只读。"),
+        source: "dws_01_0008"),
+      .init(
+        .check,
+        Wording(
+          "Free space: drop or truncate what isn't needed, VACUUM FULL large tables, or scale out.",
+          "释放空间：删除或清空无用数据，对大表执行 VACUUM FULL，或扩容。"),
+        source: "dws_04_0497"),
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "Then cancel the read-only state (Cancel Read-only).",
+          "然后在控制台解除只读。"),
+        source: "dws_01_0008"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See whether new transactions are read-only.",
+          "查看新事务是否为只读。"),
+        sql: [
+          #"SELECT name, setting FROM pg_settings WHERE name = 'default_transaction_read_only';"#
+        ],
+        source: "dws_04_0926"),
+      .syncAgain,
+    ])
 
   private static let lockConflict = CauseClass(
     "db_lock_conflict", .database,
@@ -48,7 +78,35 @@ extension CauseClass {
       "同一时间有其它语句（如 DDL 或长查询）在操作相同的角色或表。"),
     isRetryable: true,
     retryReason: Wording(
-      "It may pass at the next run, when the other session has ended.", "其它会话结束后，下次运行可能成功。"))
+      "It may pass at the next run, when the other session has ended.", "其它会话结束后，下次运行可能成功。"),
+    steps: [
+      .waitForNextRun,
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See who runs long statements.",
+          "查看长时间运行的语句。"),
+        sql: [
+          #"SELECT pid, usename, state, query_start, query FROM pg_stat_activity WHERE state <> 'idle' ORDER BY query_start;"#
+        ],
+        source: "dws_04_0497"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "End the session that holds the lock, if it may be ended.",
+          "若允许，结束持有锁的会话。"),
+        sql: [
+          #"SELECT pg_terminate_backend({blocker_thread|literal});"#
+        ], isDestructive: true,
+        source: "dws_06_0214"),
+      .init(
+        .console, at: .syncTasks,
+        Wording(
+          "Move the schedule to hours without DDL and loads.",
+          "将调度时间移到没有 DDL 和导入的时段。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let statementTimeout = CauseClass(
     "db_statement_timeout", .database,
@@ -59,7 +117,31 @@ extension CauseClass {
     sqlState: "57014", sqlStates: ["57014"],
     summary: Wording("a statement was canceled, or took longer than allowed", "语句被取消或执行超时"),
     explanation: Wording(
-      "A statement ran into statement_timeout, or someone canceled it.", "语句达到 statement_timeout 限制，或被人取消。"))
+      "A statement ran into statement_timeout, or someone canceled it.", "语句达到 statement_timeout 限制，或被人取消。"),
+    steps: [
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See the limit in force.",
+          "查看当前限制。"),
+        sql: [
+          #"SELECT name, setting, unit FROM pg_settings WHERE name = 'statement_timeout';"#
+        ],
+        source: "dws_04_0926"),
+      .init(
+        .check,
+        Wording(
+          "Raise statement_timeout for the connection's user, or find out who canceled the statement.",
+          "为数据连接用户调大 statement_timeout，或查明是谁取消了语句。"),
+        source: "dws_04_0926"),
+      .init(
+        .console, at: .syncTasks,
+        Wording(
+          "Schedule the task off-peak.",
+          "将任务调度到业务低峰期。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let connectionsExhausted = CauseClass(
     "db_connections_exhausted", .database,
@@ -84,7 +166,35 @@ extension CauseClass {
       "All connections are in use: those of the cluster, of the role or of the database.",
       "集群、角色或数据库允许的连接均已占用。"),
     isRetryable: true,
-    retryReason: Wording("It may pass at the next run, when sessions have ended.", "有会话结束后，下次运行可能成功。"))
+    retryReason: Wording("It may pass at the next run, when sessions have ended.", "有会话结束后，下次运行可能成功。"),
+    steps: [
+      .waitForNextRun,
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "See who holds the connections.",
+          "查看连接被谁占用。"),
+        sql: [
+          #"SELECT datname, usename, state, count(*) FROM pg_stat_activity GROUP BY datname, usename, state ORDER BY 4 DESC;"#
+        ],
+        source: "dws_09_0038"),
+      .init(
+        .sql, at: .connectionDatabase,
+        Wording(
+          "Raise or lift the role's own limit, if it is that one.",
+          "若为角色自身的连接数限制，请调大或取消。"),
+        sql: [
+          #"ALTER ROLE {role|identifier} CONNECTION LIMIT -1;"#
+        ], isDestructive: true,
+        source: "dws_06_0135"),
+      .init(
+        .check,
+        Wording(
+          "End idle sessions, set session_timeout, or raise max_connections.",
+          "结束空闲会话，设置 session_timeout，或调大 max_connections。"),
+        source: "dws_09_0038"),
+      .syncAgain,
+    ])
 
   private static let unreachable = CauseClass(
     "db_unreachable", .database,
@@ -128,7 +238,23 @@ extension CauseClass {
     isRetryable: true,
     retryReason: Wording(
       "It may pass at the next run, when the database is up again; a closed network stays closed.",
-      "数据库恢复后，下次运行可能成功；若是网络策略不通，则不会自行恢复。"))
+      "数据库恢复后，下次运行可能成功；若是网络策略不通，则不会自行恢复。"),
+    steps: [
+      .waitForNextRun,
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "See whether the cluster is available, or restarts or fails over.",
+          "查看集群状态：是否可用，是否正在重启或主备切换。"),
+        source: "dws_04_0497"),
+      .init(
+        .console,
+        Wording(
+          "See that security group, VPC and route let the agent (CDM cluster) reach the database[ at {host}][ on port {port}].",
+          "确认安全组、VPC 和路由允许代理（CDM 集群）访问数据库[ {host}][ 端口 {port}]。"),
+        source: "dataartsstudio_03_0090"),
+      .syncAgain,
+    ])
 
   private static let resources = CauseClass(
     "db_resources", .database,
@@ -146,7 +272,23 @@ extension CauseClass {
     sqlState: "53000", sqlStates: ["YY006", "53*"],
     summary: Wording("the database is short of memory or disk space", "数据库内存或磁盘空间不足"),
     explanation: Wording(
-      "The cluster is short of memory or disk space at the time of the run.", "运行时集群的内存或磁盘空间不足。"))
+      "The cluster is short of memory or disk space at the time of the run.", "运行时集群的内存或磁盘空间不足。"),
+    steps: [
+      .waitForNextRun,
+      .init(
+        .console, at: .dwsConsole,
+        Wording(
+          "See memory and disks of the cluster at the time of the run, and end or move what used them up.",
+          "查看运行时集群的内存和磁盘，结束或错开占用资源的作业。"),
+        source: "dws_04_0497"),
+      .init(
+        .console, at: .syncTasks,
+        Wording(
+          "Schedule the task off-peak.",
+          "将任务调度到业务低峰期。"),
+        source: "dataartsstudio_01_1154"),
+      .syncAgain,
+    ])
 
   private static let internalError = CauseClass(
     "db_internal", .database,
@@ -159,5 +301,14 @@ extension CauseClass {
     sqlState: "XX000", sqlStates: ["XX*", "YY*", "CG*", "F0*", "P0000", "58*"], sameness: .words,
     summary: Wording("the database has an internal error", "数据库内部错误"),
     explanation: Wording(
-      "The catalogue changed under the statement, or it isn't consistent.", "系统表在语句执行期间被修改，或系统表不一致。"))
+      "The catalogue changed under the statement, or it isn't consistent.", "系统表在语句执行期间被修改，或系统表不一致。"),
+    steps: [
+      .waitForNextRun,
+      .init(
+        .check,
+        Wording(
+          "If it comes back, give the whole message, the cluster's id and the time to Huawei Cloud's support: the catalogue may not be consistent.",
+          "若反复出现，请将完整信息、集群 ID 和时间提交华为云技术支持：系统表可能不一致。"),
+        source: "dws_04_0497"),
+    ])
 }

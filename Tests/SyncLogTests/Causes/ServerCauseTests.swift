@@ -35,12 +35,12 @@ import Testing
     role_in_use 55006 | ERROR: role is being used by other users
     role_in_use 55006 role=u1 | ERROR: role "u1" is being used by other users
     role_membership 0LP01 role=a; in_role=b | ERROR: role "a" is a member of role "b"
-    role_membership 42501 in_role=admin | ERROR: must have admin option on role "admin"
+    role_membership 42501 role=admin | ERROR: must have admin option on role "admin"
     role_membership - role=a; in_role=b | NOTICE: role "a" is already a member of role "b"
     role_membership - role=a; in_role=b | NOTICE:  role "a" has already been granted membership in role "b" by role "c"
     role_membership - role=a; in_role=b | WARNING: role "a" is not a member of role "b"
-    role_membership 42501 in_role=x | ERROR: must be member of role "x"
-    role_membership 42501 in_role=x | ERROR:  permission denied to grant role "x"\nDETAIL:  Only roles with the ADMIN option on role "x" may grant this role.
+    role_membership 42501 role=x | ERROR: must be member of role "x"
+    role_membership 42501 role=x | ERROR:  permission denied to grant role "x"\nDETAIL:  Only roles with the ADMIN option on role "x" may grant this role.
     role_membership 0LP01 role=pg_database_owner | ERROR:  role "pg_database_owner" cannot be a member of any role
     permission_denied 42501 | ERROR: Permission denied to create role.
     permission_denied 42501 | ERROR:  permission denied to create role\nDETAIL:  Only roles with the CREATEROLE attribute may create roles.
