@@ -60,7 +60,7 @@ let package = Package(
       "SyncAPI",
       ["SyncWire", "Signing", "TaskModel", "SyncLog", httpClient, nioCore, nioPosix, nioHTTP, nioCompression]),
     room("Feed", ["TaskModel"]),
-    room("DemoServer", ["Signing", "TaskModel", hummingbird, httpTypes, nioCore, nioPosix, logging]),
+    room("DemoServer", ["Signing", "TaskModel", "SyncLog", hummingbird, httpTypes, nioCore, nioPosix, logging]),
     room(
       "SynctopCommands",
       [

@@ -8,7 +8,7 @@ package enum Fault: Equatable, Sendable {
   case throttle
   /// 429 for this share of the requests.
   case tooMany(Int)
-  /// 401 to all, these seconds after the start.
+  /// 401 to the token and the key, these seconds after the start; tokens of a sign-in are good for as long.
   case expire(Int)
   /// Answers end in the middle.
   case truncate(Int)
@@ -47,7 +47,7 @@ extension Fault {
       case .errors: "Answer this share of the requests with 500, 502 or 503."
       case .throttle: "Keep the service's limit of 40 calls in 10 seconds, and answer 429 above it."
       case .tooMany: "Answer this share of the requests with 429, or all."
-      case .expire: "Answer every request with 401 after this time, as if the credentials had expired."
+      case .expire: "Refuse token and key after this time; tokens that a sign-in brings are good for as long."
       case .truncate: "End the answer's body in the middle."
       case .html: "Answer 200 with an HTML page instead of JSON."
       case .garbage: "Answer 200 with bytes that are no text instead of JSON."

@@ -26,9 +26,9 @@ extension Answer {
   }
 
   /// The address is known, the method isn't.
-  static var unknownMethod: Self {
+  static func unknownMethod(allowed: String) -> Self {
     var answer = gateway(405, "0101", "The API does not support this method")
-    answer.headers = [("Allow", "GET")]
+    answer.headers = [("Allow", allowed)]
     return answer
   }
 

@@ -4,6 +4,8 @@ struct Answer: Equatable {
   var body: [UInt8]
   var contentType = "application/json"
   var headers: [(name: String, value: String)] = []
+  /// The name of the header that has the request's id.
+  var requestIDHeader = "X-Request-Id"
 
   init(_ status: Int, body: [UInt8], contentType: String = "application/json") {
     self.status = status
@@ -13,6 +15,6 @@ struct Answer: Equatable {
 
   static func == (one: Self, other: Self) -> Bool {
     one.status == other.status && one.body == other.body && one.contentType == other.contentType
-      && one.headers.elementsEqual(other.headers, by: ==)
+      && one.requestIDHeader == other.requestIDHeader && one.headers.elementsEqual(other.headers, by: ==)
   }
 }

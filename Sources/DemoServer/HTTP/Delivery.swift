@@ -56,7 +56,7 @@ struct Delivery {
   private func head(of answer: Answer) -> HTTPResponse {
     var fields = HTTPFields()
     let usual = [
-      ("Content-Type", answer.contentType), ("Content-Length", String(answer.body.count)), ("X-Request-Id", id),
+      ("Content-Type", answer.contentType), ("Content-Length", String(answer.body.count)), (answer.requestIDHeader, id),
       ("Date", HTTPDate.text(now)), ("Server", "api-gateway"), ("X-Content-Type-Options", "nosniff"),
     ]
     for (name, value) in usual + answer.headers.map({ ($0.name, $0.value) }) {

@@ -1,4 +1,4 @@
-/// Answers requests as the service does: the gateway's checks in its order, then the two calls.
+/// Answers requests as the service and IAM do: the gateway's checks in its order, then the calls.
 struct DemoService: Sendable {
   /// The longest request target that is read, in bytes.
   static let targetLimit = 8192
@@ -9,6 +9,7 @@ struct DemoService: Sendable {
   let plan: FaultPlan
   let turnstile: Turnstile
   let pages: Pages
+  let projects: [DemoProject]
 
   /// A service for `world`, which begins now.
   init(_ configuration: DemoConfiguration, world: World) {
@@ -18,7 +19,9 @@ struct DemoService: Sendable {
     clock = WorldClock(origin: world.start, speed: configuration.speed)
     gatekeeper = Gatekeeper(
       credentials: DemoCredentials(seed: world.seed, identity: world.identity, port: configuration.port),
-      expiry: plan.expiry.map { world.start + Int64($0) * 1000 })
+      expiry: plan.expiry.map { world.start + Int64($0) * 1000 },
+      desk: TokenDesk(seed: world.seed, seconds: plan.expiry))
+    projects = world.identity.projects
     turnstile = Turnstile()
     pages = Pages(world: world)
   }
@@ -28,21 +31,28 @@ struct DemoService: Sendable {
     if let refusal = HostGuard.refusal(of: request) { return refusal }
     guard request.target.utf8.count <= Self.targetLimit else { return .tooLong }
     guard let route = Route(path: request.path) else { return .unknownPath }
-    guard request.method == "GET" else { return .unknownMethod }
-    if let refusal = gatekeeper.refusal(of: request, at: now) { return refusal }
-    if plan.isThrottled, let seconds = await turnstile.wait(at: now) { return .throttled(retryAfter: seconds) }
-    guard route.project == world.identity.projectID else { return .foreignProject }
-    guard let workspace = request.header("workspace"), world.identity.workspaces.contains(workspace) else {
-      return .unknownWorkspace
+    guard request.method == route.method else { return .unknownMethod(allowed: route.method) }
+    switch route {
+    case .tokens: return await signIn(request, at: now)
+    case .projects, .ownProjects:
+      let isRefused = await gatekeeper.refusal(of: request, at: route, now: now) != nil
+      return isRefused ? .unknownCaller : projects(request)
+    case .list:
+      if let refusal = await refusal(of: request, at: route, now: now) { return refusal }
+      return await list(request.query, at: clock.moment(at: now))
+    case .task(_, let id):
+      if let refusal = await refusal(of: request, at: route, now: now) { return refusal }
+      return world.taskJSON(id: id, at: clock.moment(at: now)).map { Answer(200, body: $0) } ?? .unknownTask
     }
-    return await answer(route, query: request.query, at: clock.moment(at: now))
   }
 
-  private func answer(_ route: Route, query: String, at moment: Int64) async -> Answer {
-    switch route {
-    case .list: return await list(query, at: moment)
-    case .task(_, let id): return world.taskJSON(id: id, at: moment).map { Answer(200, body: $0) } ?? .unknownTask
-    }
+  /// The gateway's checks of a call of the service's.
+  private func refusal(of request: Received, at route: Route, now: Int64) async -> Answer? {
+    if let refusal = await gatekeeper.refusal(of: request, at: route, now: now) { return refusal }
+    if plan.isThrottled, let seconds = await turnstile.wait(at: now) { return .throttled(retryAfter: seconds) }
+    guard route.project == world.identity.projectID else { return .foreignProject }
+    let workspace = request.header("workspace") ?? ""
+    return world.identity.workspaces.contains(workspace) ? nil : .unknownWorkspace
   }
 
   private func list(_ text: String, at moment: Int64) async -> Answer {

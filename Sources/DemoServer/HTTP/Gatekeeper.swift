@@ -3,26 +3,26 @@ import Signing
 /// Checks who asks, as the service's gateway does: a token, or a signature by the demo's key.
 struct Gatekeeper {
   let credentials: DemoCredentials
-  /// Epoch milliseconds after which nobody is let in, nil for never.
+  /// Epoch milliseconds after which neither the token that clients are told nor the key is taken, nil for never.
   let expiry: Int64?
+  /// Who knows the tokens that a sign-in brought.
+  let desk: TokenDesk
 
-  /// The answer to whom isn't let in, nil to the others.
-  func refusal(of request: Received, at now: Int64) -> Answer? {
+  /// The answer to whom isn't let in at `route`, nil to the others.
+  func refusal(of request: Received, at route: Route, now: Int64) async -> Answer? {
     let isExpired = expiry.map { now >= $0 } ?? false
-    if let token = request.header("x-auth-token") { return refusal(ofToken: token, isExpired) }
-    return refusal(of: verdict(on: request), isExpired)
-  }
-
-  private func refusal(ofToken token: String, _ isExpired: Bool) -> Answer? {
-    guard token == credentials.token else { return .unauthenticated("decrypt token fail") }
-    return isExpired ? .expired : nil
+    guard let token = request.header("x-auth-token") else { return refusal(of: verdict(on: request), isExpired) }
+    if token == credentials.token { return isExpired ? .expired : nil }
+    guard let grant = await desk.grant(of: token) else { return .unauthenticated("decrypt token fail") }
+    guard now < grant.expiry else { return .expired }
+    return grant.isForProject || route.project == nil ? nil : .foreignProject
   }
 
   private func verdict(on request: Received) -> Verdict {
     let key = AccessKey(id: credentials.accessKey, secret: credentials.secretKey)
-    return Signer.verify(method: request.method, target: request.target, headers: request.headers, body: []) { id in
-      id == key.id ? key : nil
-    }
+    return Signer.verify(
+      method: request.method, target: request.target, headers: request.headers, body: request.body
+    ) { id in id == key.id ? key : nil }
   }
 
   private func refusal(of verdict: Verdict, _ isExpired: Bool) -> Answer? {

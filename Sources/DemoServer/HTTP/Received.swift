@@ -7,6 +7,11 @@ struct Received {
   let headers: [(String, String)]
   /// The port that it came in at.
   let port: Int
+  /// Read for a sign-in only, at most `bodyLimit` bytes and one; empty otherwise.
+  var body: [UInt8] = []
+
+  /// The longest body that is taken, in bytes.
+  static let bodyLimit = 65_536
 
   /// The first header of this name, which is given in lower case.
   func header(_ name: String) -> String? { headers.first { $0.0.lowercased() == name }?.1 }

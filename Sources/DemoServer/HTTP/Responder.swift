@@ -10,7 +10,8 @@ struct Responder: Sendable {
   /// Handles one request on its connection. Throws to end the connection.
   @concurrent func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws
   {
-    let received = Received(request.head, port: channel.localAddress?.port ?? 0)
+    var received = Received(request.head, port: channel.localAddress?.port ?? 0)
+    if Route(path: received.path) == .tokens, received.method == "POST" { received.body = try await body(of: request) }
     let number = await service.turnstile.number()
     try await pause(milliseconds: service.plan.delay(ofRequest: number))
     let moment = now()
@@ -34,6 +35,15 @@ struct Responder: Sendable {
     var answer = await service.answer(request, at: moment)
     if request.method == "HEAD" { answer.body = [] }
     return answer
+  }
+
+  /// The body up to its bound; one byte beyond it tells that it is longer.
+  private func body(of request: Request) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await part in request.body where bytes.count <= Received.bodyLimit {
+      bytes += part.readableBytesView.prefix(Received.bodyLimit + 1 - bytes.count)
+    }
+    return bytes
   }
 
   private func pause(milliseconds: Int) async throws {

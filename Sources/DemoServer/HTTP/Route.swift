@@ -1,26 +1,46 @@
-/// What an address means.
+/// What an address means: the calls of the service, and those of IAM.
 enum Route: Equatable {
   case list(project: String)
   case task(project: String, id: String)
+  /// IAM: a sign-in.
+  case tokens
+  /// IAM: the account's projects, by name.
+  case projects
+  /// IAM: the projects that the caller may enter.
+  case ownProjects
 
   /// Nil for an address that isn't documented.
   init?(path: Substring) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 5 || parts.count == 6, parts[0].isEmpty, parts[1] == "v1",
-      parts[3] == "security", parts[4] == "member-sync-tasks"
-    else { return nil }
-    if parts.count == 5 {
-      self = .list(project: parts[2])
-    } else if !parts[5].isEmpty {
-      self = .task(project: parts[2], id: parts[5])
-    } else {
-      return nil
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    guard path.hasPrefix("/"), let route = Self.service(parts) ?? Self.identity(parts) else { return nil }
+    self = route
+  }
+
+  private static func service(_ parts: [String]) -> Self? {
+    guard parts.count > 2, parts[0] == "v1" else { return nil }
+    let call = parts[2...]
+    if call == ["security", "member-sync-tasks"] { return .list(project: parts[1]) }
+    guard call.count == 3, call.prefix(2) == ["security", "member-sync-tasks"], !parts[4].isEmpty else { return nil }
+    return .task(project: parts[1], id: parts[4])
+  }
+
+  private static func identity(_ parts: [String]) -> Self? {
+    switch parts {
+    case ["v3", "auth", "tokens"]: .tokens
+    case ["v3", "projects"]: .projects
+    case ["v3", "auth", "projects"]: .ownProjects
+    default: nil
     }
   }
 
-  var project: String {
+  /// The one method that the address takes.
+  var method: String { self == .tokens ? "POST" : "GET" }
+
+  /// The project that the address names; nil for IAM's.
+  var project: String? {
     switch self {
     case .list(let project), .task(let project, _): project
+    case .tokens, .projects, .ownProjects: nil
     }
   }
 }

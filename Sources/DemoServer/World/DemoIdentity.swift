@@ -5,6 +5,9 @@ package struct DemoIdentity: Sendable, Equatable {
   package let domainID: String
   /// The workspaces of the instance; the first is the one that clients are told.
   package let workspaces: [String]
+  package let userID: String
+  /// Projects of the account that have nothing to do with the service.
+  let otherProjects: [String]
 
   /// The same for the same seed.
   package init(seed: UInt64) {
@@ -13,5 +16,7 @@ package struct DemoIdentity: Sendable, Equatable {
     instanceID = dice.hexadecimal()
     domainID = dice.hexadecimal()
     workspaces = [dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal()]
+    userID = dice.hexadecimal()
+    otherProjects = [dice.hexadecimal(), dice.hexadecimal()]
   }
 }
