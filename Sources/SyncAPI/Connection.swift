@@ -3,28 +3,44 @@ import Signing
 /// Everything that is needed to ask the service: where, for which project and workspace, as whom, within which bounds.
 package struct Connection: Sendable, Equatable {
   package let endpoint: Endpoint
-  package let projectID: String
+  /// Where tokens come from, and projects are known by name; nil where neither is needed.
+  package let iamEndpoint: Endpoint?
+  package let project: ProjectChoice
   package let workspace: String
   package let credentials: Credentials
   /// `en-us` or `zh-cn`: in which language the service words its messages; nil leaves it to the service.
   package let language: String?
   package let settings: ListSettings
 
-  /// Blanks and line ends around the texts are dropped: they come with pasting.
+  /// Blanks and line ends around the texts are dropped: they come with pasting. The project's name counts only where
+  /// its id isn't given.
   package init(
-    endpoint: Endpoint, projectID: String, workspace: String, credentials: Credentials, language: String? = nil,
-    settings: ListSettings? = nil
+    endpoint: Endpoint, projectID: String?, workspace: String, credentials: Credentials, language: String? = nil,
+    settings: ListSettings? = nil, projectName: String? = nil, iamEndpoint: Endpoint? = nil
   ) throws(ConnectionProblem) {
     self.endpoint = endpoint
-    self.projectID = try Self.text(projectID, "project_id")
+    self.iamEndpoint = iamEndpoint
+    project = try Self.project(id: projectID, name: projectName)
     self.workspace = try Self.text(workspace, "workspace")
     self.credentials = try Self.checked(credentials)
     self.language = try language.map { text throws(ConnectionProblem) in try Self.text(text, "language") }
     self.settings = settings ?? ListSettings(for: endpoint)
     if let problem = self.settings.problem { throw problem }
-    guard RequestBuilder.isSegment(self.projectID) else {
-      throw ConnectionProblem("project_id", "'\(self.projectID)' can't be the id of a project")
+    if needsIAM, iamEndpoint == nil { throw ConnectionProblem("iam_endpoint", "it is missing") }
+  }
+
+  /// Whether anything has to be asked of IAM before the service can be asked.
+  package var needsIAM: Bool {
+    if case .named = project { true } else { credentials.isRenewable }
+  }
+
+  private static func project(id: String?, name: String?) throws(ConnectionProblem) -> ProjectChoice {
+    if id == nil, let name { return .named(try text(name, "project_name")) }
+    let id = try text(id ?? "", "project_id")
+    guard RequestBuilder.isSegment(id) else {
+      throw ConnectionProblem("project_id", "'\(id)' can't be the id of a project")
     }
+    return .id(id)
   }
 
   private static func checked(_ credentials: Credentials) throws(ConnectionProblem) -> Credentials {
@@ -37,6 +53,11 @@ package struct Connection: Sendable, Equatable {
           securityToken: try key.securityToken.map { token throws(ConnectionProblem) in
             try text(token, "security_token")
           }))
+    case .password(let login):
+      return .password(
+        PasswordLogin(
+          domain: try text(login.domain, "domain"), user: try text(login.user, "user"),
+          password: try text(login.password, "password")))
     }
   }
 

@@ -1,17 +1,28 @@
 package import Signing
 
-/// What a request proves its right with.
+/// What a client proves its right with.
 package enum Credentials: Sendable, Equatable {
   /// A ready IAM token, sent as it is.
   case token(String)
   /// An access key that signs each request.
   case accessKey(AccessKey)
+  /// An IAM user with a password, by which tokens are asked for, and renewed before they end.
+  case password(PasswordLogin)
 
   /// Everything that no message may show.
   var secrets: [String] {
     switch self {
     case .token(let token): [token]
     case .accessKey(let key): [key.id, key.secret, key.securityToken ?? ""]
+    case .password(let login): [login.password]
+    }
+  }
+
+  /// Whether what the service refuses can be had anew.
+  var isRenewable: Bool {
+    switch self {
+    case .token, .accessKey: false
+    case .password: true
     }
   }
 }
@@ -21,6 +32,7 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
     switch self {
     case .token: "a token"
     case .accessKey: "an access key"
+    case .password: "a password"
     }
   }
 

@@ -12,11 +12,10 @@ extension FetchFailure {
     guard response.status != 200 else { return nil }
     let wait = RetryAfter.seconds(response.values("retry-after"), now: now)
     let error = WireError(body: response.body)
-    self = error.failure(
-      status: response.status, requestID: response.values("x-request-id").first, retryAfter: wait)
+    self = error.failure(status: response.status, requestID: response.requestID, retryAfter: wait)
     if (200..<300).contains(response.status) {
       kind = .malformed
-      message = "HTTP status \(response.status) where a list or a task was due"
+      message = "HTTP status \(response.status) where an answer with content was due"
     } else if kind == .redirected {
       let target = response.values("location").first.map { PlainText.oneLine($0) }
       message = "HTTP status \(response.status) points to \(target ?? "nowhere"); synctop doesn't follow it"
@@ -29,7 +28,7 @@ extension FetchFailure {
   func attributed(to response: Response) -> FetchFailure {
     var known = self
     known.status = status ?? response.status
-    known.requestID = requestID ?? response.values("x-request-id").first
+    known.requestID = requestID ?? response.requestID
     return known
   }
 

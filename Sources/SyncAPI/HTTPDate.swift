@@ -23,7 +23,7 @@ enum HTTPDate {
   }
 
   /// Days since 1970-01-01 in the Gregorian calendar; years begin in March here, so that the leap day comes last.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
+  static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let (marchYear, marchMonth) = shifted
     let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400

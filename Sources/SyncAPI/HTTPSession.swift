@@ -5,7 +5,7 @@ import NIOHTTPCompression
 import NIOPosix
 import TaskModel
 
-/// The connections to one endpoint, opened at the first request and kept for the next.
+/// The connections of one client, to the service and to IAM, opened at the first request and kept for the next.
 ///
 /// It follows no redirect, asks no proxy, and takes in no more than its bounds, compressed or not.
 actor HTTPSession {
@@ -16,23 +16,23 @@ actor HTTPSession {
 
   init(settings: ListSettings) { self.settings = settings }
 
-  /// Sends a GET and takes in the whole answer. A connection that broke before an answer began is tried once more.
+  /// Sends a request and takes in the whole answer. A connection that broke before an answer began is tried once more.
   ///
   /// `turn` is awaited before the second attempt, which is a request like any other. The caller cancels the task to end
   /// it; nothing here watches the time but the connect timeout.
   @concurrent
-  nonisolated func get(
-    _ build: @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing,
+  nonisolated func send(
+    _ build: @Sendable () -> Outgoing,
     turn: @Sendable () async throws(FetchFailure) -> Void
   ) async throws(FetchFailure) -> Response {
     let client = try await open()
-    let first = try build()
+    let first = build()
     do {
       return try await attempt(first, client)
     } catch .lost(let failure) {
       guard !Task.isCancelled else { throw .cancelled }
       try await turn()
-      let second = try build()
+      let second = build()
       do {
         return try await attempt(second, client)
       } catch {
@@ -75,10 +75,12 @@ actor HTTPSession {
 
   @concurrent
   private nonisolated func attempt(
-    _ outgoing: RequestBuilder.Outgoing, _ client: HTTPClient
+    _ outgoing: Outgoing, _ client: HTTPClient
   ) async throws(AttemptFailure) -> Response {
     var request = HTTPClientRequest(url: outgoing.url)
+    request.method = HTTPMethod(rawValue: outgoing.method)
     request.headers = HTTPHeaders(outgoing.headers)
+    if !outgoing.body.isEmpty { request.body = .bytes(outgoing.body) }
     let answer: HTTPClientResponse
     do {
       answer = try await client.execute(request, deadline: .distantFuture)
@@ -94,7 +96,7 @@ actor HTTPSession {
 
   /// An error's body is cut at its bound, since a few words of it are wanted; a success that goes beyond is a failure.
   private nonisolated func collect(_ answer: HTTPClientResponse) async throws -> Response {
-    let isSuccess = answer.status.code == 200
+    let isSuccess = [200, 201].contains(answer.status.code)
     let limit = isSuccess ? settings.bodyLimit : min(settings.bodyLimit, Response.errorLimit)
     var body: [UInt8] = []
     let announced = answer.headers.first(name: "content-length").flatMap { Int($0) }

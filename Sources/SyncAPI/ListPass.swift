@@ -3,14 +3,17 @@ import TaskModel
 
 /// One walk over a list: which page to ask for next, and what the pages that came say together.
 ///
-/// The first two pages come one after the other: only then it is known how long pages are and that offsets count.
+/// The first two pages come one after the other: only then it is known how long pages are and that offsets count. The
+/// first one can be asked to be shorter than the others.
 struct ListPass {
   /// The furthest task that a walk may start from: no list is as long, and offsets beyond it can be added up.
   private static let baseLimit = Int(Int32.max)
 
   private let base: Int
   private let settings: ListSettings
-  /// How far one page's offset lies from the next one's.
+  /// How far the first page's offset lies from the second one's.
+  private var firstStep: Int
+  /// How far one page's offset lies from the next one's, from the second on.
   private var step: Int
   private var nextOffset: Int
   /// Parts that a page left out by being shorter than asked for.
@@ -33,6 +36,7 @@ struct ListPass {
     self.base = min(max(base, 0), Self.baseLimit)
     self.settings = settings
     step = settings.pageSize
+    firstStep = min(settings.firstPageSize ?? step, step)
     nextOffset = self.base
   }
 
@@ -43,7 +47,7 @@ struct ListPass {
   var width: Int { received.count < 2 || total == nil ? 1 : settings.requestsAtOnce }
 
   /// Pages that the whole walk takes, as far as is known.
-  var expectedPages: Int { max(1, (max(0, (total ?? 0) - base) + step - 1) / step) }
+  var expectedPages: Int { 1 + (max(0, (total ?? 0) - base - firstStep) + step - 1) / step }
 
   /// The next part to ask for; nil when there is none, or none before those under way have come.
   mutating func next(underWay: Int) -> PageSlot? {
@@ -51,9 +55,9 @@ struct ListPass {
     guard nextOffset < end, issued == 0 || !received.isEmpty else { return nil }
     // Beyond the total one page is asked for all the same, since totals can be wrong, but not before the others came.
     if let total, nextOffset >= total, issued > 0, underWay > 0 { return nil }
-    let slot = PageSlot(offset: nextOffset, limit: step)
-    guard let counted = count(slot) else { return nil }
-    nextOffset += step
+    let length = issued == 0 ? firstStep : step
+    guard let counted = count(PageSlot(offset: nextOffset, limit: length)) else { return nil }
+    nextOffset += length
     return counted
   }
 
@@ -69,16 +73,17 @@ struct ListPass {
   /// Takes a page in.
   mutating func receive(_ page: TaskPage, at slot: PageSlot) {
     note(total: page.total)
-    if received.isEmpty { measure(page) }
+    let isMeasure = received.count < 2 && received.allSatisfy { $0.slot.limit < slot.limit }
+    if isMeasure { measure(page, at: slot) }
     let before = received.last?.page
     received.append((slot, page))
     guard page.entries > 0 else { return close(at: slot.offset) }
-    guard learn(page, before: before) else {
-      isRepeating = isRepeating || page.tasks == received[0].page.tasks
-      return close(at: slot.offset + page.entries)
-    }
+    let hasNews = learn(page, before: before)
+    let first = received[0].page
+    if received.count > 1, hasNews ? isMeasure && page.repeats(first) : page.tasks == first.tasks { isRepeating = true }
     let reached = slot.offset + page.entries
-    guard page.entries < slot.limit, received.count > 1 || page.entries < step else { return }
+    guard hasNews, !isRepeating else { return close(at: reached) }
+    guard page.entries < slot.limit, !isMeasure || nextOffset > reached else { return }
     if let total, reached < total {
       gaps.append(PageSlot(offset: reached, limit: slot.limit - page.entries))
     } else {
@@ -86,10 +91,14 @@ struct ListPass {
     }
   }
 
-  /// A first page shorter than asked for, of a longer list: the service grants no longer ones.
-  private mutating func measure(_ page: TaskPage) {
-    if let total, page.entries > 0, page.entries < step, base + page.entries < total { step = page.entries }
-    nextOffset = base + step
+  /// Learns from the first page of its length. One shorter than asked for, of a longer list: the service grants no
+  /// longer ones.
+  private mutating func measure(_ page: TaskPage, at slot: PageSlot) {
+    let reached = slot.offset + page.entries
+    guard let total, page.entries > 0, page.entries < slot.limit, reached < total else { return }
+    step = page.entries
+    if received.isEmpty { firstStep = step }
+    nextOffset = reached
   }
 
   private mutating func note(total said: Int?) {
@@ -132,7 +141,7 @@ struct ListPass {
 
   private var fitsTotal: Bool {
     guard let total else { return !isRepeating }
-    let pages = isRepeating ? [received[0].page] : received.map(\.page)
+    let pages = counted
     let nameless = pages.reduce(0) { sum, page in sum + page.skipped + page.tasks.count { !$0.task.hasGivenID } }
     return known.count + nameless + innerDuplicates == max(0, total - base)
   }
@@ -141,9 +150,18 @@ struct ListPass {
   var needsSecondReading: Bool { !isConsistent && !isRepeating && !isCut }
 
   /// What came, each task once.
-  var list: TaskList {
-    let ordered = received.sorted { $0.slot.offset < $1.slot.offset }.map(\.page)
-    let pages = isRepeating ? Array(ordered.prefix(1)) : ordered
-    return TaskList(pages: pages, base: base, total: total, moved: !isConsistent)
+  var list: TaskList { TaskList(pages: counted, base: base, total: total, moved: !isConsistent) }
+
+  /// The pages that count, in the list's order: where offsets don't, the longest one.
+  private var counted: [TaskPage] {
+    if isRepeating { return received.map(\.page).max { $0.entries < $1.entries }.map { [$0] } ?? [] }
+    return received.sorted { $0.slot.offset < $1.slot.offset }.map(\.page)
+  }
+}
+
+extension TaskPage {
+  /// Whether this page, of another offset, begins with all that there is in the first one.
+  fileprivate func repeats(_ first: TaskPage) -> Bool {
+    total == first.total && !first.tasks.isEmpty && tasks.starts(with: first.tasks)
   }
 }

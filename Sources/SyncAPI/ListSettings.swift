@@ -2,6 +2,9 @@
 package struct ListSettings: Sendable, Equatable {
   /// Tasks asked for in one request.
   package var pageSize = 100
+  /// Tasks asked for in the first request of a list, where those are to be fewer: what fills a screen comes sooner.
+  /// Never more than `pageSize`.
+  package var firstPageSize: Int?
   /// Requests under way at the same time.
   package var requestsAtOnce = 4
   /// Requests that may start within `rateWindow`; nil where there is no limit, as on this machine. The default is half
@@ -23,17 +26,19 @@ package struct ListSettings: Sendable, Equatable {
 
   package init() {}
 
-  /// What fits an endpoint: pages of 1,000 and no limit of the rate on this machine.
+  /// What fits an endpoint: pages of 1,000 after a first one of 100, and no limit of the rate, on this machine.
   package init(for endpoint: Endpoint) {
     guard endpoint.isLoopback else { return }
     pageSize = 1000
+    firstPageSize = 100
     requestsPerWindow = nil
   }
 
   /// The first setting that can't work; nil when all can.
   package var problem: ConnectionProblem? {
     let bounds: [(String, Int, ClosedRange<Int>)] = [
-      ("page_size", pageSize, 1...10_000), ("requests_at_once", requestsAtOnce, 1...64),
+      ("page_size", pageSize, 1...10_000), ("first_page_size", firstPageSize ?? 1, 1...10_000),
+      ("requests_at_once", requestsAtOnce, 1...64),
       ("requests_per_window", requestsPerWindow ?? 1, 1...10_000), ("body_limit", bodyLimit, 1024...(1 << 30)),
       ("page_limit", pageLimit, 1...100_000), ("task_limit", taskLimit, 1...10_000_000),
     ]

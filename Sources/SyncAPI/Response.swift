@@ -8,6 +8,9 @@ struct Response: Sendable {
   let headers: [(String, String)]
   let body: [UInt8]
 
+  /// The id by which the service, or IAM, finds the request again.
+  var requestID: String? { values("x-request-id").first ?? values("x-iam-trace-id").first }
+
   /// All values of a header, in their order.
   func values(_ name: String) -> [String] { headers.filter { $0.0 == name }.map(\.1) }
 }

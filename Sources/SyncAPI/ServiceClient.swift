@@ -8,14 +8,20 @@ struct ServiceClient: Sendable {
   private let builder: RequestBuilder
   private let session: HTTPSession
   private let gate: RequestGate
+  private let signIn: SignIn
   private let decoder = PageDecoder()
 
   init(connection: Connection, clock: APIClock) {
+    let session = HTTPSession(settings: connection.settings)
+    let identity = IdentityClient(connection: connection, session: session, clock: clock)
     self.connection = connection
     self.clock = clock
+    self.session = session
     builder = RequestBuilder(connection)
-    session = HTTPSession(settings: connection.settings)
     gate = RequestGate(settings: connection.settings, clock: clock)
+    signIn = SignIn(isRenewable: connection.credentials.isRenewable, clock: clock) { () async throws(FetchFailure) in
+      try await identity.enter()
+    }
   }
 
   /// Reads the list under one deadline for all of it.
@@ -23,9 +29,12 @@ struct ServiceClient: Sendable {
   func list(_ request: ListRequest) async throws(FetchFailure) -> ListAnswer {
     let settings = connection.settings
     let deadline = Deadline(settings.pollDeadline)
+    let call = CallPass(signIn)
     let reader = ListReader(
       settings: settings, limit: request.limit, base: request.offset ?? 0,
-      fetch: { offset, limit throws(FetchFailure) in try await page(request, offset: offset, limit: limit) },
+      fetch: { offset, limit throws(FetchFailure) in
+        try await page(request, offset: offset, limit: limit, call)
+      },
       progress: request.onPage,
       expect: { pages in await deadline.extend(to: settings.pollDeadline(pages: pages)) })
     let list = try await deadline.run("reading the list", clock: clock) { () async throws(FetchFailure) in
@@ -39,26 +48,49 @@ struct ServiceClient: Sendable {
   /// Reads one task.
   @concurrent
   func show(_ id: String) async throws(FetchFailure) -> WireTask {
-    _ = try builder.show(id, now: 0)
+    try RequestBuilder.check(taskID: id)
     return try await fetch(
-      { () throws(FetchFailure) in try builder.show(id, now: clock.now()) },
+      CallPass(signIn), { builder.show(id, pass: $0, now: clock.now()) },
       decode: { body throws(FetchFailure) in try await decoder.task(body) })
   }
 
-  func shutdown() async { await session.shutdown() }
+  func shutdown() async {
+    await signIn.shutdown()
+    await session.shutdown()
+  }
 
   private func page(
-    _ request: ListRequest, offset: Int, limit: Int
+    _ request: ListRequest, offset: Int, limit: Int, _ call: CallPass
   ) async throws(FetchFailure) -> TaskPage {
     try await fetch(
-      { builder.list(request, offset: offset, limit: limit, now: clock.now()) },
+      call, { builder.list(request, offset: offset, limit: limit, pass: $0, now: clock.now()) },
       decode: { body throws(FetchFailure) in try await decoder.page(body, keepsObjects: request.keepsObjects) })
+  }
+
+  /// One request with the call's pass; again with another one, once, where the service refuses it.
+  private func fetch<Value: Sendable>(
+    _ call: CallPass, _ build: @escaping @Sendable (Pass) -> Outgoing,
+    decode: @escaping @Sendable ([UInt8]) async throws(FetchFailure) -> Value
+  ) async throws(FetchFailure) -> Value {
+    var pass = try await call.current()
+    while true {
+      do {
+        let value = try await attempt(pass, build, decode: decode)
+        await signIn.prove(pass)
+        return value
+      } catch {
+        guard error.kind == .signInFailed, let other = try await call.replacement(of: pass, after: error) else {
+          throw error
+        }
+        pass = other
+      }
+    }
   }
 
   /// One request: its turn first, then everything up to the decoded answer under the deadline of a page, to which the
   /// wait for a second attempt's turn doesn't count.
-  private func fetch<Value: Sendable>(
-    _ build: @escaping @Sendable () throws(FetchFailure) -> RequestBuilder.Outgoing,
+  private func attempt<Value: Sendable>(
+    _ pass: Pass, _ build: @escaping @Sendable (Pass) -> Outgoing,
     decode: @escaping @Sendable ([UInt8]) async throws(FetchFailure) -> Value
   ) async throws(FetchFailure) -> Value {
     try await gate.pass()
@@ -69,10 +101,10 @@ struct ServiceClient: Sendable {
     }
     do {
       return try await deadline.run("the answer", clock: clock) { () async throws(FetchFailure) in
-        try await read(try await session.get(build, turn: turn), decode: decode)
+        try await read(try await session.send({ build(pass) }, turn: turn), decode: decode)
       }
     } catch {
-      throw error.redacted(connection.credentials.secrets)
+      throw error.redacted(connection.credentials.secrets + pass.secrets)
     }
   }
 

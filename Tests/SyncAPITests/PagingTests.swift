@@ -115,6 +115,78 @@ import Testing
   }
 }
 
+@Suite struct `A list whose first page is short` {
+  @Test(arguments: [0, 1, 9, 10, 11, 109, 110, 111, 250, 1000])
+  func `is read whole and in order`(_ count: Int) async throws {
+    let list = MovingList(count: count)
+    let snapshot = try await list.read { $0.firstPageSize = 10 }
+    #expect(snapshot.tasks.map(\.id.text) == (0..<count).map { "t\($0)" })
+    #expect(!snapshot.moved)
+    let asked = await list.asked
+    #expect(asked.first == PageSlot(offset: 0, limit: 10))
+    #expect(asked.dropFirst().map(\.offset).sorted() == asked.dropFirst().indices.map { 10 + ($0 - 1) * 100 })
+    #expect(asked.dropFirst().allSatisfy { $0.limit == 100 })
+  }
+
+  @Test func `is asked for no longer first page than the others are`() async throws {
+    let list = MovingList(count: 50)
+    _ = try await list.read {
+      $0.pageSize = 20
+      $0.firstPageSize = 100
+    }
+    #expect(await list.asked.allSatisfy { $0.limit == 20 })
+  }
+
+  @Test(arguments: [1, 7, 10, 30, 99, 100])
+  func `of a server that cuts pages short is read on from where they ended`(_ most: Int) async throws {
+    let list = MovingList(count: 250, .init(mostPerPage: most))
+    let snapshot = try await list.read {
+      $0.pageSize = 200
+      $0.firstPageSize = 10
+    }
+    #expect(snapshot.tasks.map(\.id.text) == (0..<250).map { "t\($0)" })
+    #expect(!snapshot.moved)
+    #expect(await list.asked.count <= 250 / most + 3)
+  }
+
+  @Test(arguments: [1000, 60, 10, nil] as [Int?], [1000, 60])
+  func `of a server that ignores offsets is the longest page`(_ total: Int?, _ count: Int) async throws {
+    let list = MovingList(count: count, .init(ignoresOffset: true, total: { _ in total }))
+    let snapshot = try await list.read { $0.firstPageSize = 10 }
+    #expect(snapshot.tasks.count == min(count, 100))
+    #expect(await list.asked.count == 2)
+    #expect(snapshot.moved == (total != min(count, 100)))
+  }
+
+  @Test func `without a total ends at a page shorter than was asked for`() async throws {
+    let list = MovingList(count: 250, .init(total: { _ in nil }))
+    #expect(try await list.read { $0.firstPageSize = 10 }.tasks.count == 250)
+    #expect(await list.asked.map(\.offset) == [0, 10, 110, 210])
+  }
+
+  @Test func `is right whenever it rests for the second reading`() async throws {
+    for seed in 0..<200 {
+      let list = MovingList(
+        count: 100 + seed * 3,
+        .init(script: { number, rows in
+          var random = Random(seed: seed * 1000 + number)
+          guard number == 2 || number == 3 else { return }
+          for _ in 0..<(1 + seed % 5) {
+            let moving = rows.remove(at: random.below(rows.count))
+            rows.insert(moving, at: random.below(rows.count))
+          }
+        }))
+      let snapshot = try await list.read {
+        $0.pageSize = 40
+        $0.firstPageSize = 15
+      }
+      let lost = Set(await list.rows.compactMap(\.id)).subtracting(snapshot.tasks.map(\.id.text))
+      #expect(lost.isEmpty || snapshot.moved, "seed \(seed): \(lost)")
+      #expect(Set(snapshot.tasks.map(\.id)).count == snapshot.tasks.count)
+    }
+  }
+}
+
 @Suite struct `A list that moves while it is read` {
   @Test func `shows a row once that was pushed onto the next page`() async throws {
     let list = MovingList(

@@ -32,7 +32,7 @@ final class RawServer: Sendable {
   private let script: @Sendable (Int, String) -> [Step]
   private let atEnd: @Sendable (Int) -> Void
 
-  /// `script` is given the number of the connection, from 1, and the request's head.
+  /// `script` is given the number of the connection, from 1, and the request: its head, and its body if it has one.
   init(
     atAccept: @escaping @Sendable (Int) -> [Step] = { _ in [] },
     script: @escaping @Sendable (_ connection: Int, _ request: String) -> [Step],
@@ -92,7 +92,7 @@ final class RawServer: Sendable {
   private func serve(_ peer: Int32, _ number: Int) {
     defer { atEnd(number) }
     guard perform(atAccept(number), on: peer) else { return }
-    while let head = readHead(peer) {
+    while let head = readRequest(peer) {
       record.withLock { $0.requests.append(head) }
       guard perform(script(number, head), on: peer) else { return }
     }
@@ -141,6 +141,17 @@ final class RawServer: Sendable {
       rest = rest.dropFirst(count)
     }
     return true
+  }
+
+  /// The head, with the body behind it where one is announced.
+  private func readRequest(_ peer: Int32) -> String? {
+    guard let head = readHead(peer) else { return nil }
+    let announced = head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length:") }
+    guard let length = announced?.split(separator: " ").last.flatMap({ Int($0) }) else { return head }
+    var body: [UInt8] = []
+    var byte: UInt8 = 0
+    while body.count < length, recv(peer, &byte, 1, 0) == 1 { body.append(byte) }
+    return head + String(decoding: body, as: UTF8.self)
   }
 
   private func readHead(_ peer: Int32) -> String? {

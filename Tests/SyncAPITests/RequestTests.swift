@@ -110,7 +110,9 @@ import Testing
   @Test func `on this machine has pages of a thousand and no rate`() throws {
     #expect(ListSettings(for: try Endpoint("http://127.0.0.1:1")).pageSize == 1000)
     #expect(ListSettings(for: try Endpoint("http://127.0.0.1:1")).requestsPerWindow == nil)
+    #expect(ListSettings(for: try Endpoint("http://127.0.0.1:1")).firstPageSize == 100)
     #expect(ListSettings(for: try Endpoint("https://h")).pageSize == 100)
+    #expect(ListSettings(for: try Endpoint("https://h")).firstPageSize == nil)
     #expect(ListSettings(for: try Endpoint("https://h")).requestsPerWindow == 20)
   }
 }
@@ -119,7 +121,7 @@ import Testing
   @Test func `lose the blanks that came with pasting`() throws {
     let connection = try Connection(
       endpoint: Endpoint("h"), projectID: " p ", workspace: "w\n", credentials: .token("t\r\n"))
-    #expect(connection.projectID == "p")
+    #expect(connection.project == .id("p"))
     #expect(connection.workspace == "w")
     #expect(connection.credentials == .token("t"))
   }

@@ -1,0 +1,28 @@
+/// A pass with the times that count for it, on the clock that only grows.
+struct HeldEntry {
+  /// The longest time before its end that a pass is renewed.
+  private static let margin = Duration.seconds(900)
+  /// Passes that don't say how long they are good are renewed after this time.
+  private static let unknownLife = Duration.seconds(3600)
+
+  let pass: Pass
+  /// Whether the service has taken it.
+  var isProven = false
+  /// When it is to be renewed.
+  private(set) var renewal: Duration
+  /// From when on it isn't sent any more; nil for one that serves until it is refused.
+  private let end: Duration?
+
+  init(_ entry: Entry, at now: Duration) {
+    pass = entry.pass
+    end = entry.life.map { now + $0 }
+    renewal = now + (entry.life.map { $0 - min(Self.margin, $0 / 10) } ?? Self.unknownLife)
+  }
+
+  func isGood(at now: Duration) -> Bool { end.map { now < $0 } ?? true }
+
+  func isDue(at now: Duration) -> Bool { now >= renewal }
+
+  /// Puts the renewal off, after one that failed.
+  mutating func putOff(to later: Duration) { renewal = max(renewal, later) }
+}

@@ -1,0 +1,6 @@
+/// How the project is known before anything was asked.
+package enum ProjectChoice: Sendable, Equatable {
+  case id(String)
+  /// By its name, which IAM knows the id of; the main project of a region is called as the region.
+  case named(String)
+}
