@@ -14,8 +14,7 @@ enum DependentLine {
       if rest.isEmpty, how == .privileges { return .object(Dependent(how)) }
       return ObjectReader.read(text, rest, how).map(DependentLine.object)
     }
-    return text[start] >= 0x80 || text[start].isDigit || text[start] == UInt8(ascii: "a")
-      ? count(text, line) ?? chinese(text, line) ?? depends(text, line) : depends(text, line)
+    return count(text, line) ?? chinese(text, line) ?? depends(text, line)
   }
 
   /// Whether the line opens or ends as dependents' lines do, whatever stands between.
@@ -24,8 +23,8 @@ enum DependentLine {
     let line = text.trimmingEnd(start..<line.upperBound)
     guard !line.isEmpty else { return false }
     if opening(text, line) != nil || count(text, line) != nil { return true }
-    if text[start] >= 0x80 { return endings.contains { text.ends(line, with: $0.0) } }
-    return text.first(" depends on ", in: line) != nil
+    if endings.contains(where: { text.ends(line, with: $0.0) }) { return true }
+    return dependsOn.contains { text.first($0, in: line) != nil }
   }
 
   private static func opening(_ text: TextBytes, _ line: Range<Int>) -> (Dependent.How, Int)? {
@@ -38,37 +37,44 @@ enum DependentLine {
   private static let openings: [(StaticString, Dependent.How)] = [
     ("owner of ", .owner), ("privileges for ", .privileges), ("target of ", .target), ("tablespace for ", .tablespace),
     ("access to ", .access), ("initial privileges for ", .initialPrivileges), ("drop cascades to ", .depends),
-    ("drop auto-cascades to ", .depends),
+    ("drop auto-cascades to ", .depends), ("递归删除 ", .depends), ("自动递归删除 ", .depends),
   ]
 
   private static func chinese(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {
     for (word, how) in endings where text.ends(line, with: word) {
       let rest = text.trimmingEnd(line.dropLast(word.utf8CodeUnitCount))
-      return ObjectReader.read(text, rest, how).map(DependentLine.object)
+      if let object = ObjectReader.read(text, rest, how) { return .object(object) }
     }
     return nil
   }
 
   private static let endings: [(StaticString, Dependent.How)] = [
-    ("的所有者", .owner), ("的权限", .privileges), ("的目标", .target), ("的表空间", .tablespace), ("的初始权限", .initialPrivileges),
+    ("的所有者", .owner), ("的属主", .owner), ("的拥有者", .owner), ("的权限", .privileges), ("的目标", .target),
+    ("的初始权限", .initialPrivileges),
   ]
 
   /// `X depends on Y`: of the places where both sides are descriptions, the first.
   private static func depends(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {
-    var within = line
-    for _ in 0..<16 {
-      guard let place = text.first(" depends on ", in: within) else { return nil }
-      let behind = place + 12
-      if var object = ObjectReader.read(text, line.lowerBound..<place, .depends),
-        ObjectReader.read(text, behind..<line.upperBound, .depends) != nil
-      {
-        object.on = target(text, behind..<line.upperBound)
-        return .object(object)
+    for word in dependsOn {
+      var within = line
+      for _ in 0..<mostDepends {
+        guard let place = text.first(word, in: within) else { break }
+        let behind = (place + word.utf8CodeUnitCount)..<line.upperBound
+        if var object = ObjectReader.read(text, line.lowerBound..<place, .depends),
+          ObjectReader.read(text, behind, .depends) != nil
+        {
+          object.on = target(text, behind)
+          return .object(object)
+        }
+        within = behind
       }
-      within = behind..<line.upperBound
     }
     return nil
   }
+
+  private static let dependsOn: [StaticString] = [" depends on ", " 依赖 "]
+  /// How often the words can stand in a line and still be looked at.
+  private static let mostDepends = 16
 
   /// What an object depends on: its kind, and the rest of its description.
   private static func target(_ text: TextBytes, _ range: Range<Int>) -> Dependent.Target? {

@@ -12,6 +12,7 @@ struct DependentReader {
   private init(text: TextBytes) { self.text = text }
 
   private mutating func read(isCut: Bool) {
+    guard !text.equals(text.trimmingEnd(0..<text.count), "N/A") else { return }
     var place = 0
     let end = isCut ? lastLineStart : text.count
     while place < end {
@@ -65,22 +66,29 @@ struct DependentReader {
   private func join(_ line: Range<Int>, before end: Int) -> (DependentLine, Range<Int>)? {
     guard DependentLine.isLikely(text, line) else { return nil }
     var last = line
-    var quotes = quotes(line)
-    var triesInQuotes = 0
+    var quotes = text.quotes(in: line)
+    var tries = 0
     let startsInQuotes = quotes % 2 == 1
     for _ in 0..<Self.mostLines {
-      guard last.upperBound + 1 < end, triesInQuotes < Self.mostTries else { return nil }
+      guard last.upperBound + 1 < end, tries < Self.mostTries else { return nil }
       last = (last.upperBound + 1)..<text.lineEnd(from: last.upperBound + 1)
       let joined = line.lowerBound..<text.withoutReturn(last).upperBound
       guard joined.count <= Self.longest else { return nil }
-      quotes += self.quotes(last)
+      quotes += text.quotes(in: last)
       if !startsInQuotes, DependentLine.isLikely(text, last) { return nil }
-      if startsInQuotes, quotes % 2 == 1 { continue }
+      if startsInQuotes ? quotes % 2 == 1 : !mayEnd(last) { continue }
       if let found = DependentLine.read(text, joined) { return (found, joined) }
-      if startsInQuotes { triesInQuotes += 1 }
+      tries += 1
     }
     return nil
   }
 
-  private func quotes(_ range: Range<Int>) -> Int { range.reduce(0) { text[$1] == 0x22 ? $0 + 1 : $0 } }
+  /// Whether the line holds words that an object's name stands before.
+  private func mayEnd(_ line: Range<Int>) -> Bool {
+    Self.joints.contains { text.first($0, in: line) != nil }
+  }
+
+  private static let joints: [StaticString] = [
+    " on ", " of ", " for ", " in ", " language ", " belonging ", " column ", " depends ", "在", "的",
+  ]
 }

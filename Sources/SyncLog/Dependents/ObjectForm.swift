@@ -32,6 +32,9 @@ struct ObjectForm {
     case published
     /// A relation in a publication.
     case publishedRelation
+
+    // Chinese puts these round another way.
+    case publishedTable, memberOfAccessMethod, mappingOfUser, privilegesOnNew, privilegesOfRole
   }
 
   /// The forms that open with the byte at `offset`.
@@ -42,6 +45,9 @@ struct ObjectForm {
     for form in all { byFirst[Int(form.opening.utf8Start[0])].append(form) }
     return byFirst
   }()
+
+  /// The kinds of objects whose names are relations'.
+  static let areRelations = Set(all.filter { $0.shape == .relation }.map(\.kind))
 
   private init(_ opening: StaticString, _ kind: String, _ shape: Shape) {
     self.opening = opening
@@ -96,14 +102,31 @@ extension ObjectForm {
     ObjectForm("unrecognized object ", "unrecognized object", .raw),
   ]
 
+  /// As openGauss' Chinese catalogue of messages has them.
   private static let chinese: [ObjectForm] = [
     ObjectForm("表空间 ", "tablespace", .raw), ObjectForm("表 ", "table", .relation), ObjectForm("视图 ", "view", .relation),
     ObjectForm("索引 ", "index", .relation), ObjectForm("序列 ", "sequence", .relation),
+    ObjectForm("大序列", "large sequence", .relation), ObjectForm("toast表 ", "toast table", .relation),
     ObjectForm("外表 ", "foreign table", .relation), ObjectForm("物化视图 ", "materialized view", .relation),
-    ObjectForm("关系 ", "relation", .relation), ObjectForm("模式 ", "schema", .raw), ObjectForm("角色 ", "role", .raw),
-    ObjectForm("数据库 ", "database", .raw), ObjectForm("函数 ", "function", .routine),
-    ObjectForm("类型 ", "type", .paired), ObjectForm("服务器 ", "server", .raw), ObjectForm("扩展 ", "extension", .raw),
-    ObjectForm("同义词 ", "synonym", .paired), ObjectForm("目录 ", "directory", .raw),
-    ObjectForm("数据源 ", "data source", .raw), ObjectForm("行级安全策略 ", "policy", .onRelation),
+    ObjectForm("复合类型 ", "composite type", .relation), ObjectForm("流 ", "stream", .relation),
+    ObjectForm("关系 ", "relation", .relation), ObjectForm("列 ", "column", .column),
+    ObjectForm("模式 ", "schema", .raw), ObjectForm("角色 ", "role", .raw), ObjectForm("数据库 ", "database", .raw),
+    ObjectForm("语言 ", "language", .raw), ObjectForm("扩展 ", "extension", .raw), ObjectForm("服务器 ", "server", .raw),
+    ObjectForm("外部数据封装器 ", "foreign-data wrapper", .raw), ObjectForm("事件触发器 ", "event trigger", .raw),
+    ObjectForm("订阅 ", "subscription", .raw), ObjectForm("发布表 ", "publication of table", .publishedTable),
+    ObjectForm("发布 ", "publication", .raw), ObjectForm("函数 ", "function", .routine), ObjectForm("包 ", "package", .raw),
+    ObjectForm("类型 ", "type", .paired), ObjectForm("约束 ", "constraint", .constraint),
+    ObjectForm("规则 ", "rule", .onRelation), ObjectForm("触发器 ", "trigger", .onRelation),
+    ObjectForm("行级安全策略 ", "policy", .onRelation), ObjectForm("策略 ", "policy", .onRelation),
+    ObjectForm("大对象 ", "large object", .number), ObjectForm("操作符 ", "operator", .paired),
+    ObjectForm("处理方法 ", "operator class", .memberOfAccessMethod),
+    ObjectForm("访问方法 ", "operator family", .memberOfAccessMethod),
+    ObjectForm("文本搜索解析器 ", "text search parser", .paired), ObjectForm("文本搜寻字典 ", "text search dictionary", .paired),
+    ObjectForm("文本搜寻模版 ", "text search template", .paired),
+    ObjectForm("文本搜寻配置 ", "text search configuration", .paired),
+    ObjectForm("用于 ", "user mapping", .mappingOfUser), ObjectForm("在新的", "default privileges", .privilegesOnNew),
+    ObjectForm("在新", "default privileges", .privilegesOnNew),
+    ObjectForm("默认权限属于角色 ", "default privileges", .privilegesOfRole), ObjectForm("同义词 ", "synonym", .paired),
+    ObjectForm("目录 ", "directory", .raw), ObjectForm("数据源 ", "data source", .raw),
   ]
 }

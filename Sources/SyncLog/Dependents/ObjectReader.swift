@@ -1,7 +1,7 @@
 /// Reads a server's description of an object, such as `policy p on table t`.
 struct ObjectReader {
-  private let text: TextBytes
-  private let how: Dependent.How
+  let text: TextBytes
+  let how: Dependent.How
 
   /// What `range` describes, whole; nil when it fits no form.
   static func read(_ text: TextBytes, _ range: Range<Int>, _ how: Dependent.How) -> Dependent? {
@@ -12,7 +12,7 @@ struct ObjectReader {
       let rest = range.dropFirst(form.opening.utf8CodeUnitCount)
       if let object = reader.object(form, rest) { return object }
     }
-    return reader.privilege(range)
+    return reader.privilege(range) ?? (text[range.lowerBound] >= 0x80 ? reader.chinese(range) : nil)
   }
 
   private func object(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
@@ -22,7 +22,7 @@ struct ObjectReader {
     case .raw: return plain(form, rest)
     case .paired: return isPaired(rest) ? plain(form, rest) : nil
     case .routine: return isRoutine(rest) ? plain(form, rest) : nil
-    case .number: return rest.allSatisfy { text[$0].isDigit } ? plain(form, rest) : nil
+    case .number: return number(form, text.trimmingEnd(rest))
     case .onRelation: return onRelation(form, rest)
     case .constraint: return onRelation(form, rest) ?? (isPaired(rest) ? plain(form, rest) : nil)
     case .column: return column(form, rest)
@@ -34,11 +34,17 @@ struct ObjectReader {
     case .transform: return transform(form, rest)
     case .published: return pair(form, rest, " in publication ", "publication")
     case .publishedRelation: return publishedRelation(form, rest)
+    case .publishedTable, .memberOfAccessMethod, .mappingOfUser, .privilegesOnNew, .privilegesOfRole:
+      return chinese(form, rest)
     }
   }
 
-  private func plain(_ form: ObjectForm, _ name: Range<Int>) -> Dependent {
+  func plain(_ form: ObjectForm, _ name: Range<Int>) -> Dependent {
     Dependent(how, kind: form.kind, name: text.text(name))
+  }
+
+  private func number(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+    rest.allSatisfy { text[$0].isDigit } ? plain(form, rest) : nil
   }
 
   /// openGauss prints a right on all objects of a kind by its name.
@@ -48,7 +54,7 @@ struct ObjectReader {
   }
 
   private func isPaired(_ range: Range<Int>) -> Bool {
-    range.reduce(0) { text[$1] == 0x22 ? $0 + 1 : $0 } % 2 == 0
+    text.quotes(in: range) % 2 == 0
   }
 
   private func isRoutine(_ range: Range<Int>) -> Bool {
@@ -63,13 +69,16 @@ extension ObjectReader {
   private func relation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
     guard let end = ObjectName.end(text, rest) else { return nil }
     if end == rest.upperBound { return plain(form, rest) }
-    guard text.has(" column ", at: end, before: rest.upperBound), end + 8 < rest.upperBound else { return nil }
-    let on = Dependent.Target(kind: form.kind, name: text.text(rest.lowerBound..<end))
-    return Dependent(how, kind: "column", name: text.text((end + 8)..<rest.upperBound), on: on)
+    for word in [" column ", " 列 "] as [StaticString] where text.has(word, at: end, before: rest.upperBound) {
+      let column = (end + word.utf8CodeUnitCount)..<rest.upperBound
+      let on = Dependent.Target(kind: form.kind, name: text.text(rest.lowerBound..<end))
+      return column.isEmpty ? nil : Dependent(how, kind: "column", name: text.text(column), on: on)
+    }
+    return nil
   }
 
   private func onRelation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
-    named(form, rest, " on ") ?? named(form, rest, " 在")
+    named(form, rest, " on ") ?? named(form, rest, " 在 ") ?? named(form, rest, " 在")
   }
 
   private func column(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
@@ -119,7 +128,7 @@ extension ObjectReader {
       how, kind: form.kind, name: text.text(name), on: Dependent.Target(kind: kind, name: text.text(other)))
   }
 
-  private func split(_ range: Range<Int>, _ word: StaticString) -> (Range<Int>, Range<Int>)? {
+  func split(_ range: Range<Int>, _ word: StaticString) -> (Range<Int>, Range<Int>)? {
     guard let place = text.last(word, in: range) else { return nil }
     let behind = place + word.utf8CodeUnitCount
     guard place > range.lowerBound, behind < range.upperBound else { return nil }

@@ -102,12 +102,12 @@ extension ErrorReader {
     guard marks.last?.section == .message, quotes % 2 == 1 else { return false }
     let before = text.trimmingEnd(0..<line.lowerBound)
     guard !text.ends(before, with: "depend on it"), !text.ends(before, with: "依赖它") else { return false }
-    return line.reduce(0) { text[$1] == 0x22 ? $0 + 1 : $0 } % 2 == 1
+    return text.quotes(in: line) % 2 == 1
   }
 
   private mutating func countQuotes() {
     guard marks.last?.section == .message else { return }
-    for offset in line where text[offset] == 0x22 { quotes += 1 }
+    quotes += text.quotes(in: line)
   }
 
   /// Whether a severity can stand on this line: cheap, for lists of objects are long.
@@ -120,6 +120,20 @@ extension ErrorReader {
 }
 
 extension ErrorReader {
+  /// Where the words of the message that decides begin.
+  static func words(_ text: TextBytes) -> Int {
+    var reader = ErrorReader(text)
+    let start = reader.findHead()
+    return reader.head?.words ?? start
+  }
+
+  /// Whether the message that decides ends a statement.
+  static func isFailure(_ text: TextBytes) -> Bool {
+    var reader = ErrorReader(text)
+    _ = reader.findHead()
+    return reader.head?.isFailure ?? false
+  }
+
   /// Finds the message that decides: the first that ends a statement, else the first with a severity.
   private mutating func findHead() -> Int {
     var first: (head: ErrorHead, start: Int)?

@@ -19,8 +19,14 @@ struct TextBytes {
   /// Whether `word` stands at `offset`, whole before `end`.
   func has(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard offset >= 0, offset + length <= end else { return false }
-    return UnsafeBufferPointer(start: word.utf8Start, count: length).elementsEqual(bytes[offset..<(offset + length)])
+    guard offset >= 0, length <= end - offset else { return false }
+    let start = word.utf8Start
+    var place = 0
+    while place < length {
+      if bytes[offset + place] != start[place] { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether `range` ends in `word`.
@@ -36,26 +42,36 @@ struct TextBytes {
 
   /// Where `word` stands first in `range`.
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
-    let length = word.utf8CodeUnitCount
-    guard length > 0, range.count >= length else { return nil }
     let head = word.utf8Start[0]
-    for offset in range.lowerBound...(range.upperBound - length)
-    where bytes[offset] == head && has(word, at: offset, before: range.upperBound) {
-      return offset
+    var place = range.lowerBound
+    let last = range.upperBound - word.utf8CodeUnitCount
+    while place <= last {
+      if bytes[place] == head, has(word, at: place, before: range.upperBound) { return place }
+      place += 1
     }
     return nil
   }
 
   /// Where `word` stands last in `range`.
   func last(_ word: StaticString, in range: Range<Int>) -> Int? {
-    let length = word.utf8CodeUnitCount
-    guard length > 0, range.count >= length else { return nil }
     let head = word.utf8Start[0]
-    for offset in (range.lowerBound...(range.upperBound - length)).reversed()
-    where bytes[offset] == head && has(word, at: offset, before: range.upperBound) {
-      return offset
+    var place = range.upperBound - word.utf8CodeUnitCount
+    while place >= range.lowerBound {
+      if bytes[place] == head, has(word, at: place, before: range.upperBound) { return place }
+      place -= 1
     }
     return nil
+  }
+
+  /// How often a double quote stands in `range`.
+  func quotes(in range: Range<Int>) -> Int {
+    var count = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if bytes[place] == 0x22 { count += 1 }
+      place += 1
+    }
+    return count
   }
 
   /// The end of the line that `offset` lies in: its newline, or the end of the text.
