@@ -51,11 +51,13 @@ struct AnswerMaker {
       """
   }
 
-  private mutating func identifier(_ words: Int) -> String {
+  /// So many words of up to sixteen hexadecimal digits.
+  mutating func identifier(_ words: Int) -> String {
     (0..<words).map { _ in String(next(), radix: 16) }.joined()
   }
 
-  private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  /// A number of 0..<`bound`.
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   private mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -15,11 +15,12 @@ import TaskModel
 
   static func main() {
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
-    print("work on \(count) tasks\tmedian ms\tslowest ms\trate")
+    print("work on \(count) tasks\tmedian ms\tslowest ms\tCPU ms\trate")
     var keeper = Keeper()
     let page = decoded(100, &keeper)
     precondition(page.count == 100, "the generator's own answer must be readable")
     let tasks = decoded(count, &keeper)
+    explained(count, &keeper)
     let digest = digested(tasks, &keeper)
     listed(digest, &keeper)
     drawn(digest, &keeper)
@@ -34,6 +35,25 @@ extension Benchmarks {
     let read = { (try? SavedAnswer.read(bytes, keepsObjects: false))?.tasks.map(\.task) ?? [] }
     tell(Measurement("decode an answer of \(count)", bytes: bytes.count, keep: { keeper.keep($0.count) }, read))
     return read()
+  }
+
+  private static func explained(_ count: Int, _ keeper: inout Keeper) {
+    var maker = LogMaker(seed: 2)
+    let logs = (0..<count).map { _ in maker.log() }
+    tell(
+      Measurement(
+        "classify \(count) logs", runs: 3, bytes: logs.reduce(0) { $0 + $1.utf8.count }, keep: { keeper.keep($0) }
+      ) {
+        logs.reduce(0) { $0 + CauseTable.standard.cause(of: SyncMessage($1)).fingerprint.utf8.count }
+      })
+    for (name, log) in [
+      ("many entries", maker.log(bytes: 1_000_000)), ("one list of dependents", maker.list(bytes: 1_000_000)),
+    ] {
+      tell(
+        Measurement("explain 1 MB of \(name)", bytes: log.utf8.count, keep: { keeper.keep($0.entries.count) }) {
+          Explanation(SyncMessage(log))
+        })
+    }
   }
 
   private static func digested(_ tasks: [SyncTask], _ keeper: inout Keeper) -> Digest {
@@ -60,10 +80,16 @@ extension Benchmarks {
       return Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: previous)
     }
     let all = listing("")
+    tell(
+      Measurement("group the causes", keep: { keeper.keep($0.groups.count) }) {
+        CauseListing(listing: all, digest: digest, roster: roster)
+      })
     for (name, query, previous) in [
       ("filter, first letter", "f", all), ("filter, one letter more", "fr", listing("f")),
       ("filter, last letter", "fraud_4999", listing("fraud_499")), ("filter, pasted", "iam_group_fraud_4999", all),
       ("filter, two words and a field", "fraud status:failing all_data", all),
+      ("filter by role", "role:*fraud_4999", all), ("filter by table", "table:all_data_type_77*", all),
+      ("filter by cause", "cause:role_dep", all),
     ] {
       tell(Measurement(name, keep: { keeper.keep($0.hidden) }) { listing(query, after: previous) })
     }

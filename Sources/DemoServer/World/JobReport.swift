@@ -4,12 +4,12 @@ struct JobReport {
   let message: String
   let succeeded: Bool
 
-  /// One array with this one job.
+  /// The object of this one job, of which a log has an array.
   var text: String {
     let rows = succeeded ? "\"rowCount\":1,\"rows\":[[\"1\"]],\"schema\":[\"?column?\"]" : Self.noRows
     let status = succeeded ? "SUCCESS" : "FAILED"
-    return "[{\"duration\":0.0,\"jobId\":\"\(id)\",\"jobType\":\"\",\"message\":\"\(Self.escaped(message))\",\(rows),"
-      + "\"status\":\"\(status)\",\"totalRowCount\":\(succeeded ? 1 : 0)}]"
+    return "{\"duration\":0.0,\"jobId\":\"\(id)\",\"jobType\":\"\",\"message\":\"\(Self.escaped(message))\",\(rows),"
+      + "\"status\":\"\(status)\",\"totalRowCount\":\(succeeded ? 1 : 0)}"
   }
 
   private static let noRows = "\"rowCount\":0,\"rows\":[],\"schema\":[]"

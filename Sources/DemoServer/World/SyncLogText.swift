@@ -25,7 +25,7 @@ struct SyncLogText {
   }
 
   private func failure(_ run: Run, _ cause: UInt64, _ lostCluster: Bool) -> String {
-    let trouble = lostCluster ? .connectionInvalid : Trouble(cause: cause, clusterType: traits.clusterType)
+    let trouble = lostCluster ? .service(.connectionInvalid) : Trouble(cause: cause, of: seat, on: traits.clusterType)
     return TroubleLog(cause: cause, trouble: trouble, jobID: jobID(run), connection: traits.connectionName).text
   }
 
@@ -33,13 +33,13 @@ struct SyncLogText {
   private func success(_ run: Run) -> String? {
     guard seat.index % 2 == 0 else { return nil }
     guard traits.clusterType == .dws else { return "Sync users to MRS success" }
-    return "Submit job to datamanager success:" + JobReport(id: jobID(run), message: "", succeeded: true).text
+    return "Submit job to datamanager success:[\(JobReport(id: jobID(run), message: "", succeeded: true).text)]"
   }
 
-  /// Composed: the rule is documented, its text isn't.
+  /// Composed: the rule is documented, its text isn't. Tasks that always come to it don't say so, as it would hide why.
   private func closing(_ run: Run) -> String? {
     guard case .failed(let streak, _, _) = run.outcome, streak >= Int(Incident.streakLimit) else { return nil }
-    return seat.index % 2 == 0 ? "The task has failed more than 10 consecutive times, scheduling is stopped." : nil
+    return seat.persona != .stopper ? "The task has failed more than 10 consecutive times, scheduling is stopped." : nil
   }
 
   private func jobID(_ run: Run) -> String {
