@@ -53,7 +53,7 @@ extension Command {
     case .switchPane:
       CommandSpec(
         "switch-pane", Wording("Other pane", "切换窗格"), Wording("Between list and detail", "在列表和详情之间切换"),
-        .panes, [.list, .detail], [.tab, .backTab], footer: 9)
+        .panes, [.list, .detail], [.tab, .backTab], footer: 10)
     case .nextTab:
       CommandSpec(
         "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Cause, Raw", "概览、日志、原因、原文"),
@@ -97,7 +97,7 @@ extension Command {
     case .sortMenu:
       CommandSpec(
         "sort", Wording("Sort", "排序"), Wording("Choose the column to sort by", "选择排序的列"),
-        .list, [.list], [.character("s")], footer: 4)
+        .list, [.list], [.character("s")], footer: 8)
     case .sortNextColumn:
       CommandSpec(
         "sort-next-column", Wording("Sort by the next column", "按下一列排序"),
@@ -121,7 +121,7 @@ extension Command {
     case .pause:
       CommandSpec(
         "pause", Wording("Pause or go on", "暂停或继续"), Wording("Stop polling, or start it again", "停止或恢复轮询"),
-        .polling, [.list, .detail], [.character("p")], footer: 7, .needsPolling)
+        .polling, [.list, .detail], [.character("p")], footer: 9, .needsPolling)
     case .find:
       CommandSpec(
         "find", Wording("Find", "查找"), Wording("Find text in the log", "在日志中查找文本"),
@@ -145,8 +145,8 @@ extension Command {
         .log, [.list, .detail], [.character("E")])
     case .fold:
       CommandSpec(
-        "fold", Wording("Fold or unfold", "折叠或展开"), Wording("What the line stands for", "折叠或展开当前行的内容"),
-        .log, [.list, .detail], [.character("z")])
+        "fold", Wording("Fold or unfold", "折叠或展开"), Wording("What the line stands for, or a cause's tasks", "折叠或展开当前行的内容或原因下的任务"),
+        .log, [.list, .detail], [.character("z")], footer: 5)
     case .foldAll:
       CommandSpec(
         "fold-all", Wording("Fold or unfold all", "全部折叠或展开"), Wording("Everything that folds", "折叠或展开所有内容"),
@@ -154,7 +154,7 @@ extension Command {
     case .wrap:
       CommandSpec(
         "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
-        .log, [.list, .detail], [.character("w")], footer: 10, .needsLog)
+        .log, [.list, .detail], [.character("w")], footer: 11, .needsLog)
     case .wholeWindow:
       CommandSpec(
         "whole-window", Wording("Whole window", "占满窗口"),
@@ -171,7 +171,7 @@ extension Command {
     case .copy:
       CommandSpec(
         "copy", Wording("Copy", "复制"), Wording("Choose what to copy", "选择要复制的内容"),
-        .panes, [.list, .detail], [.character("y")], footer: 6, .needsRows)
+        .panes, [.list, .detail], [.character("y")], footer: 7, .needsRows)
     case .copyHandOver:
       CommandSpec(
         "copy-hand-over", Wording("Copy the hand-over", "复制交接信息"),
@@ -216,7 +216,7 @@ extension Command {
     case .quit:
       CommandSpec(
         "quit", Wording("Quit", "退出"), Wording("Leave synctop", "离开 synctop"),
-        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("Q"), .control("c")], footer: 11,
+        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("Q"), .control("c")], footer: 12,
         aliases: ["q", "exit"])
     }
   }

@@ -10,12 +10,12 @@ struct CauseRow {
   let now: Int64
   let look: Look
 
-  func content(of column: CauseColumn) -> Segment {
+  func content(of column: CauseColumn, _ width: Int) -> Segment {
     switch column {
     case .tasks: Segment("\(isFolded ? "▸" : "▾") \(group.worst.glyph) \(group.count)", group.worst.style)
     case .since: Segment(age(of: group.since))
     case .newest: Segment(age(of: group.newest))
-    case .summary: Segment(foreign: summary.text(in: look.language))
+    case .summary: Segment(cause: summary.text(in: look.language), width)
     }
   }
 

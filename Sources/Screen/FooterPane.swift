@@ -106,10 +106,16 @@ extension FooterPane {
     state.spec.query.problems.first.map { Segment(words.problem($0), Style(.warning)) }
   }
 
+  /// Whether a key is worth its place here: in the list of tasks nothing folds, and nothing lies beneath.
+  private func isOfUse(_ command: Command) -> Bool {
+    let isOfLists = command == .back || command == .fold
+    return !isOfLists || state.mode != .list || state.causeView != nil
+  }
+
   /// As many keys as fit, the least important dropped first.
   private func keys(fitting columns: Int) -> [Segment] {
     let mode = state.mode
-    let commands = Command.allCases.filter { mode != .list || $0 != .back }.map(\.spec)
+    let commands = Command.allCases.filter { isOfUse($0) }.map(\.spec)
       .filter { $0.footer != nil && $0.modes.contains(mode) }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     var used = 0

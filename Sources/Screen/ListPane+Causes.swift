@@ -31,7 +31,7 @@ extension ListPane {
   private func draw(
     _ cause: CauseRow, _ columns: [(column: CauseColumn, width: Int)], into grid: inout Grid, area: Rect
   ) {
-    draw(columns.map { (cause.content(of: $0.column), $0.width) }, into: &grid, area: area)
+    draw(columns.map { (cause.content(of: $0.column, $0.width), $0.width) }, into: &grid, area: area)
   }
 
   private func draw(_ cells: [(text: Segment, width: Int)], into grid: inout Grid, area: Rect) {

@@ -35,7 +35,7 @@ struct ListRow {
     case .connection: task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none
     case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
     case .next: Segment(next)
-    case .cause: cause.map { Segment(foreign: $0.text(in: look.language)) } ?? Self.none
+    case .cause: cause.map { Segment(cause: $0.text(in: look.language), width) } ?? Self.none
     }
   }
 

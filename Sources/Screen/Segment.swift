@@ -14,6 +14,12 @@ struct Segment: Equatable {
     self.init(safe, safe == text ? style : Style(.unsafe))
   }
 
+  /// A cause in one line, as much as fits of what tells it apart.
+  init(cause text: String, _ columns: Int) {
+    self.init(foreign: text)
+    self.text = SummaryText.fitted(self.text, to: columns)
+  }
+
   var columns: Int { TextWidth.columns(of: text) }
 }
 
