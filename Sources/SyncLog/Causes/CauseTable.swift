@@ -1,12 +1,12 @@
 /// All classes of causes: how each is recognised, and what is said of it. Users' own come first.
 package struct CauseTable: Sendable {
   /// synctop's own classes.
-  package static let standard = CauseTable(
-    CauseClass.roles + CauseClass.access + CauseClass.server + CauseClass.services)
+  package static let standard = CauseTable(own: [])
 
   private(set) var rows: [CauseClass]
   /// The rows that users added, which stand before the standard ones.
-  private var ownIndex: PatternIndex?
+  private let ownIndex: PatternIndex?
+  private let ownBySQLState: CodeIndex
   private let index: PatternIndex
   private let wordIndex: PatternIndex
   private let bySQLState: CodeIndex
@@ -16,21 +16,34 @@ package struct CauseTable: Sendable {
   private let unknownRow: Int
   private let dependentsRow: Int?
 
-  init(_ classes: [CauseClass]) {
-    rows = classes + [.unknown]
-    unknownRow = classes.count
-    dependentsRow = classes.firstIndex { $0.id == "role_dependents" }
-    index = Self.index(rows) { $0.patterns }
-    wordIndex = Self.index(rows) { $0.words }
+  private init(own: [CauseClass]) {
+    rows = own + CauseClass.roles + CauseClass.access + CauseClass.server + CauseClass.services + [.unknown]
+    let standard = own.count..<rows.count
+    unknownRow = rows.count - 1
+    dependentsRow = standard.first { [rows] in rows[$0].id == "role_dependents" }
+    ownIndex = own.isEmpty ? nil : Self.index(rows, in: 0..<own.count) { $0.patterns }
+    ownBySQLState = CodeIndex(own.map(\.sqlStates))
+    index = Self.index(rows, in: standard) { $0.patterns }
+    wordIndex = Self.index(rows, in: standard) { $0.words }
     bySQLState = CodeIndex(rows.map(\.sqlStates))
     byCode = CodeIndex(rows.map(\.codes))
     let parsed = rows.map { $0.details.flatMap { (try? MessagePattern.parse($0.text)) ?? [] } }
     details = Dictionary(uniqueKeysWithValues: parsed.enumerated().filter { !$0.element.isEmpty }.map { ($0, $1) })
   }
 
-  private static func index(_ rows: [CauseClass], _ patterns: (CauseClass) -> [CausePattern]) -> PatternIndex {
+  /// This table, and before its standard rows those of users' own rules in JSON instead of any that it has, with what is
+  /// wrong in it; a rule with a problem is left out. At most 500 rules of 64 patterns are read.
+  package func adding(json: JSONValue) -> (table: CauseTable, problems: [CauseFileProblem]) {
+    let file = CauseFile(json)
+    return (CauseTable(own: file.classes), file.problems)
+  }
+
+  private static func index(
+    _ rows: [CauseClass], in range: Range<Int>, _ patterns: (CauseClass) -> [CausePattern]
+  ) -> PatternIndex {
     var index = PatternIndex()
-    for (row, cause) in rows.enumerated() {
+    for row in range {
+      let cause = rows[row]
       for pattern in patterns(cause) {
         for parsed in (try? MessagePattern.parse(pattern.text)) ?? [] {
           let sqlState = pattern.sqlState ?? cause.sqlState
@@ -46,6 +59,7 @@ extension CauseTable {
   /// The class of a complaint, and what its words name. Linear in the message, of which the first 64 KiB count.
   func diagnosis(of complaint: Complaint, isFailure: Bool = true) -> Diagnosis {
     let error = complaint.error
+    if let own = ownDiagnosis(of: complaint) { return own }
     let direct = found(index, error.message, complaint.place, error)
     if let direct, direct.isWhole { return direct }
     if let inner = error.inner, let found = found(index, inner.message, complaint.place, inner) { return found }
@@ -62,6 +76,17 @@ extension CauseTable {
       if let found = found(wordIndex, words, complaint.place, error) { return found }
     }
     return Diagnosis(row: unknownRow, error: error)
+  }
+
+  /// What users' own rules say: of the message, of one within it, of all words outside of JSON.
+  private func ownDiagnosis(of complaint: Complaint) -> Diagnosis? {
+    guard let ownIndex else { return nil }
+    let error = complaint.error
+    let texts = [error.message, error.inner?.message, complaint.whole.map(String.init)]
+    for text in texts.compactMap(\.self) {
+      if let found = found(ownIndex, text, complaint.place, error) { return found }
+    }
+    return error.sqlState.flatMap(ownBySQLState.row).map { Diagnosis(row: $0, error: error) }
   }
 
   private func found(

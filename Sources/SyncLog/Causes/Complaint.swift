@@ -8,6 +8,8 @@ struct Complaint {
   var answer: ServiceAnswer?
   /// Whether the log ends within it.
   var isCut = false
+  /// All of the words, where they stand outside of JSON.
+  var whole: Substring?
   /// The code of a service where neither JSON nor the message says one.
   private var brokenCode: String?
 }
@@ -43,6 +45,7 @@ extension Complaint {
   init(_ text: Substring) {
     let (headline, words) = Self.parts(of: text)
     error = ServerError(String(words))
+    whole = Blanks.trim(text)
     place = Self.place(headline)
     self.headline = headline
   }
