@@ -7,6 +7,7 @@ enum SharedData {
 
   static let jsonSuite = root.appendingPathComponent("corpora/json-test-suite/test_parsing")
   static let syncMessages = root.appendingPathComponent("domain/sync_msgs.jsonl")
+  static let serverMessages = root.appendingPathComponent("corpora/pg-messages/messages-roles.jsonl")
   static let utf8Tests = root.appendingPathComponent("corpora/utf8tests")
 
   static func has(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }

@@ -50,22 +50,22 @@ enum DenialReader {
 
   /// `对关系 T 权限不足`, `对模式 S 的权限不足`, `关系"t"的列"c"的权限不足`, `必须是表 T 的所有者`.
   private static func chinese(_ text: TextBytes, _ line: Range<Int>) -> Dependent? {
-    if let (name, how) = chineseName(text, line) {
-      for (word, kind) in chineseKinds where text.has(word, at: name.lowerBound, before: name.upperBound) {
-        let rest = text.behindBlanks(name.lowerBound + word.utf8CodeUnitCount, before: name.upperBound)
-        let bare = unquoted(text, text.trimmingEnd(rest..<max(rest, name.upperBound)))
-        return bare.isEmpty ? nil : Dependent(how, kind: kind, name: text.text(bare))
+    for (before, after, how) in chineseWords {
+      guard let start = text.first(before, in: line) else { continue }
+      let rest = (start + before.utf8CodeUnitCount)..<line.upperBound
+      if let end = text.last(after, in: rest), let object = chineseObject(text, rest.lowerBound..<end, how) {
+        return object
       }
     }
     return chineseColumn(text, line)
   }
 
-  /// Kind and name between the words around them.
-  private static func chineseName(_ text: TextBytes, _ line: Range<Int>) -> (Range<Int>, Dependent.How)? {
-    for (before, after, how) in chineseWords {
-      guard let start = text.first(before, in: line) else { continue }
-      let rest = (start + before.utf8CodeUnitCount)..<line.upperBound
-      if let end = text.last(after, in: rest) { return (rest.lowerBound..<end, how) }
+  /// A kind with a name behind it.
+  private static func chineseObject(_ text: TextBytes, _ range: Range<Int>, _ how: Dependent.How) -> Dependent? {
+    for (word, kind) in chineseKinds where text.has(word, at: range.lowerBound, before: range.upperBound) {
+      let start = text.behindBlanks(range.lowerBound + word.utf8CodeUnitCount, before: range.upperBound)
+      let name = unquoted(text, text.trimmingEnd(start..<range.upperBound))
+      return name.isEmpty ? nil : Dependent(how, kind: kind, name: text.text(name))
     }
     return nil
   }

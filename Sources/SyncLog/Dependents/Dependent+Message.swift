@@ -8,14 +8,15 @@ extension Dependent {
   /// The policy that a role couldn't be taken out of.
   package static func policy(in message: String) -> Dependent? {
     TextBytes.read(message) { text in
-      let all = 0..<text.count
-      guard let place = text.first(" from row level security policy \"", in: all),
-        let middle = text.last("\" on \"", in: (place + 32)..<text.count), middle > place + 32
-      else { return nil }
-      let end = text.last("\"", in: all) ?? text.count
-      guard end > middle + 6 else { return nil }
-      let table = Target(kind: "table", name: text.text((middle + 6)..<end))
-      return Dependent(.target, kind: "policy", name: text.text((place + 32)..<middle), on: table)
+      let opening: StaticString = " from row level security policy \""
+      let joint: StaticString = "\" on \""
+      guard let place = text.first(opening, in: 0..<text.count) else { return nil }
+      let rest = (place + opening.utf8CodeUnitCount)..<text.count
+      guard let middle = text.last(joint, in: rest), middle > rest.lowerBound else { return nil }
+      let table = (middle + joint.utf8CodeUnitCount)..<text.count
+      guard let end = text.last("\"", in: table), end > table.lowerBound else { return nil }
+      let on = Target(kind: "table", name: text.text(table.lowerBound..<end))
+      return Dependent(.target, kind: "policy", name: text.text(rest.lowerBound..<middle), on: on)
     }
   }
 

@@ -12,7 +12,8 @@ struct DependentReader {
   private init(text: TextBytes) { self.text = text }
 
   private mutating func read(isCut: Bool) {
-    guard !text.equals(text.trimmingEnd(0..<text.count), "N/A") else { return }
+    let words = text.trimmingEnd(text.behindBlanks(0, before: text.count)..<text.count)
+    guard !text.equals(words, "N/A") else { return }
     var place = 0
     let end = isCut ? lastLineStart : text.count
     while place < end {
@@ -74,9 +75,10 @@ struct DependentReader {
       last = (last.upperBound + 1)..<text.lineEnd(from: last.upperBound + 1)
       let joined = line.lowerBound..<text.withoutReturn(last).upperBound
       guard joined.count <= Self.longest else { return nil }
+      let isInside = quotes % 2 == 1
       quotes += text.quotes(in: last)
-      if !startsInQuotes, DependentLine.isLikely(text, last) { return nil }
-      if startsInQuotes ? quotes % 2 == 1 : !mayEnd(last) { continue }
+      if !startsInQuotes, !isInside, DependentLine.isLikely(text, last) { return nil }
+      if quotes % 2 == 1 && (startsInQuotes || isInside) || !(startsInQuotes || isInside || mayEnd(last)) { continue }
       if let found = DependentLine.read(text, joined) { return (found, joined) }
       tries += 1
     }

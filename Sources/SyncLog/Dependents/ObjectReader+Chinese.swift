@@ -1,11 +1,15 @@
 /// Descriptions that Chinese words otherwise than English.
 extension ObjectReader {
-  /// Forms without an opening of their own: `表 t 列 c的默认`, `integer 转换为 text`.
-  func chinese(_ range: Range<Int>) -> Dependent? {
-    if text.ends(range, with: "的默认"), var column = Self.read(text, range.dropLast(9), how), column.kind == "column" {
-      column.kind = "default value"
-      return column
-    }
+  /// `表 t 列 c的默认`.
+  func chineseDefault(_ range: Range<Int>) -> Dependent? {
+    guard text.ends(range, with: "的默认"), var column = Self.read(text, range.dropLast(9), how), column.kind == "column"
+    else { return nil }
+    column.kind = "default value"
+    return column
+  }
+
+  /// `integer 转换为 text`.
+  func chineseCast(_ range: Range<Int>) -> Dependent? {
     guard let (source, target) = split(range, " 转换为 ") else { return nil }
     return Dependent(how, kind: "cast", name: text.text(source) + " to " + text.text(target))
   }

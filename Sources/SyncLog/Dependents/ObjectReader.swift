@@ -7,12 +7,13 @@ struct ObjectReader {
   static func read(_ text: TextBytes, _ range: Range<Int>, _ how: Dependent.How) -> Dependent? {
     guard !range.isEmpty else { return nil }
     let reader = ObjectReader(text: text, how: how)
+    if let value = reader.chineseDefault(range) { return value }
     for form in ObjectForm.likely(text, at: range.lowerBound)
     where text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
       let rest = range.dropFirst(form.opening.utf8CodeUnitCount)
       if let object = reader.object(form, rest) { return object }
     }
-    return reader.privilege(range) ?? (text[range.lowerBound] >= 0x80 ? reader.chinese(range) : nil)
+    return reader.privilege(range) ?? reader.chineseCast(range)
   }
 
   private func object(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {

@@ -1,0 +1,71 @@
+import SyncLog
+import Testing
+
+@Suite struct `An object in a message` {
+  @Test(arguments: [
+    ("permission denied for table t", Dependent.How.denied, "table", "t"),
+    ("permission denied for relation a b", .denied, "relation", "a b"),
+    ("permission denied for tablespace s", .denied, "tablespace", "s"),
+    ("must be owner of tablespace s", .notOwner, "tablespace", "s"),
+    ("must be owner of operator class o", .notOwner, "operator class", "o"),
+    ("Permission denied for schema s", .denied, "schema", "s"),
+    ("permission denied for database \"d\"", .denied, "database", "d"),
+    ("must be owner of foreign server s", .notOwner, "foreign server", "s"),
+    ("对关系 t 权限不足", .denied, "relation", "t"), ("对模式 a b 的权限不足", .denied, "schema", "a b"),
+    ("对于序列 s 权限不足", .denied, "sequence", "s"),
+    ("必须是表空间 t 的所有者", .notOwner, "tablespace", "t"), ("访问大对象7的权限不足", .denied, "large object", "7"),
+    ("访问数据库 \"d\" 的权限不足", .denied, "database", "d"),
+  ]) func `that is denied is named`(_ message: String, _ how: Dependent.How, _ kind: String, _ name: String) {
+    #expect(Dependent.denied(in: message) == Dependent(how, kind: kind, name: name))
+  }
+
+  @Test(arguments: [
+    "permission denied for column \"c\" of relation \"t\"", "permission denied for column c of relation t",
+    "关系\"t\"的列\"c\"的权限不足",
+  ]) func `that is a column is named with its relation`(_ message: String) {
+    let relation = Dependent.Target(kind: "relation", name: "t")
+    #expect(Dependent.denied(in: message) == Dependent(.denied, kind: "column", name: "c", on: relation))
+  }
+
+  @Test(arguments: [
+    "Permission denied to create role.", "Permission denied.", "permission denied for terminate snapshot thread",
+    "permission denied for table", "must be owner of ", "创建角色的权限被拒绝。", "",
+  ]) func `isn't made up`(_ message: String) { #expect(Dependent.denied(in: message) == nil) }
+
+  @Test func `that is a policy is named with its table`() {
+    let message = #"role "r" could not be removed from row level security policy "p" on "q" on "t""#
+    let table = Dependent.Target(kind: "table", name: "t")
+    #expect(Dependent.policy(in: message) == Dependent(.target, kind: "policy", name: "p\" on \"q", on: table))
+    #expect(Dependent.policy(in: "x from row level security policy \"") == nil)
+  }
+
+  @Test func `of Ranger is named`() {
+    let roles = Dependent.ranger(in: "Can Not Delete Group: 'g' as its present in Roles : a, b")
+    #expect(
+      roles == [Dependent(.member, kind: "ranger role", name: "a"), Dependent(.member, kind: "ranger role", name: "b")])
+    let zones = Dependent.ranger(in: "Can Not Delete User: 'u' as its present in Security Zone : z")
+    #expect(zones == [Dependent(.member, kind: "ranger security zone", name: "z")])
+    let policies = Dependent.ranger(in: "Role 'r' can not be deleted as it is referenced in one or more policies")
+    #expect(policies == [Dependent(.referenced, kind: "ranger policy")])
+    #expect(Dependent.ranger(in: "XGroup already exists").isEmpty)
+  }
+}
+
+@Suite struct `A relation's name` {
+  @Test(arguments: [
+    ("t", ["t"]), ("a.b", ["a", "b"]), ("\"Sales 2024\".\"Order Lines\"", ["Sales 2024", "Order Lines"]),
+    ("\"a\"\"b\"", ["a\"b"]), ("\"a.b\".c", ["a.b", "c"]), ("\"\n\"", ["\n"]), ("d.s.t", ["d", "s", "t"]), ("表", ["表"]),
+  ]) func `is taken apart`(_ text: String, _ parts: [String]) { #expect(ObjectName(text)?.parts == parts) }
+
+  @Test(arguments: ["", ".", "a.", ".a", "a b", "\"a", "\"\"", "a\"b\"", "\"a\"b", "a;b", "a--b", "a.b.c.d", "a-b"])
+  func `isn't made of anything else`(_ text: String) { #expect(ObjectName(text) == nil) }
+
+  @Test func `is known of an object and of what it is on`() {
+    let list = DependentList(
+      detail:
+        "target of policy p on table a.\"B\"\nowner of table t\nowner of schema s\nprivileges for column c of view v",
+      isCut: false)
+    #expect(list.objects.map { $0.relation?.parts } == [["a", "B"], ["t"], nil, ["v"]])
+    #expect(list.objects.map { $0.relation?.schema } == ["a", nil, nil, nil])
+  }
+}
