@@ -8,8 +8,17 @@ extension AppState {
     return DetailLayout.Key(
       task: task, standing: index.flatMap { roster?.standings[$0] }, tab: detail.tab,
       columns: viewport.detailColumns, wraps: detail.wraps || detail.tab == .overview,
-      second: detail.tab == .overview ? now / 1000 : nil,
+      second: secondOfLines,
       flipped: task.map { folds.flipped(of: $0, detail.tab) } ?? [])
+  }
+
+  /// When what the document says besides its task was so: ages now, other tasks at the last poll.
+  private var secondOfLines: Int64? {
+    switch detail.tab {
+    case .overview: now / 1000
+    case .cause: digest.map { $0.snapshot.takenAt / 1000 }
+    case .log, .raw: nil
+    }
   }
 
   /// Does `step` on the layout, at once or when the one that is due has come.

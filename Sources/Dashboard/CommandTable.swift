@@ -145,7 +145,8 @@ extension Command {
         .log, [.list, .detail], [.character("E")])
     case .fold:
       CommandSpec(
-        "fold", Wording("Fold or unfold", "折叠或展开"), Wording("What the line stands for, or a cause's tasks", "折叠或展开当前行的内容或原因下的任务"),
+        "fold", Wording("Fold or unfold", "折叠或展开"),
+        Wording("What the line stands for, or a cause's tasks", "折叠或展开当前行的内容或原因下的任务"),
         .log, [.list, .detail], [.character("z")], footer: 5)
     case .foldAll:
       CommandSpec(

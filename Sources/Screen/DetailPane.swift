@@ -34,7 +34,8 @@ struct DetailPane {
     }
     let room = columns - 2 - titles.reduce(0) { $0 + $1.columns }
     guard room > 3, let name = state.selectedTask?.name(words) else { return titles }
-    return [Segment(" \(TextWidth.cut(name, to: room)) ", Style(.title, .bold))] + titles
+    let others = state.selectedCauseGroup.map { $0.count > 1 ? " +\($0.count - 1)" : "" } ?? ""
+    return [Segment(" \(TextWidth.cut(name, to: room - others.utf8.count) + others) ", Style(.title, .bold))] + titles
   }
 
   private var position: String {

@@ -9,8 +9,8 @@ extension DetailWriter {
     guard let explained = state.explained else { return [DetailLine(words.noLog, .dim)] }
     let cause = explained.cause
     let sections = [
-      causeFacts(cause), objects(of: cause), elsewhere(index, digest), explanation(of: cause),
-      steps(of: cause.remedy()), caveats(explained),
+      causeFacts(cause), objects(of: cause), explanation(of: cause), steps(of: cause.remedy()),
+      elsewhere(index, digest), caveats(explained),
     ]
     return causeHead(cause) + sections.filter { !$0.isEmpty }.flatMap { [DetailLine("", .plain)] + $0 }
   }
@@ -22,7 +22,7 @@ extension DetailWriter {
     let retry = cause.isRetryable ? known.perhapsByItself : known.notByItself
     let reason = safe(cause.retryReason)
     return [
-      DetailLine(safe(cause.summary), .heading),
+      DetailLine(safe(cause.summary), key.standing.map { .state($0.state) } ?? .heading),
       DetailLine((kind + [retry]).map { SafeText.line($0) }.joined(separator: " · "), .dim),
     ] + (reason.isEmpty ? [] : [DetailLine(reason, .plain)])
   }
@@ -33,7 +33,7 @@ extension DetailWriter {
     for entity in Entity.allCases {
       guard let value = cause.entities[entity] else { continue }
       let text = value.split(separator: "\n").map { SafeText.line(String($0)) }.joined(separator: ", ")
-      lines.append(DetailLine(label: entity.label.text(in: look.language), text))
+      lines.append(DetailLine(label: entity.label.text(in: look.language), text, raw: value))
     }
     return lines
   }

@@ -5,13 +5,30 @@ import TaskModel
 extension DetailWriter {
   /// Tasks that are listed by name; of more there is only the number.
   private static let taskLimit = 100
+  /// The longest name that makes its column wider.
+  private static let nameColumns = 40
 
+  /// What the failure names, as a table: how, kind, name, on what.
   func objects(of cause: Cause) -> [DetailLine] {
     let list = cause.objects
-    let gaps = HandOverObject.gaps(list, HandOverWords(look.language)).map { DetailLine("  " + $0, .dim, hang: 2) }
+    let known = HandOverWords(look.language)
+    let gaps = HandOverObject.gaps(list, known).map { DetailLine("  " + $0, .warning, hang: 2) }
     guard !list.objects.isEmpty || !gaps.isEmpty else { return [] }
-    let cells = list.objects.map { HandOverObject($0, HandOverWords(look.language)).cells }
-    let rows = Self.aligned(cells).map { DetailLine("  " + $0, .plain, hang: 4) }
+    var columns = DependentColumns()
+    for object in list.objects where object.how != .unparsed { columns.widen(for: DependentCells(object, words)) }
+    let width = list.objects.map { TextWidth.columns(of: known.word(for: $0.how)) }.max() ?? 0
+    let rows = list.objects.map { object in
+      var text = LineText("  ")
+      text.add(known.word(for: object.how), padded: width, .dim)
+      if object.how == .unparsed {
+        text.add(SafeText.line(object.raw ?? ""), .unsafe)
+      } else {
+        columns.write(DependentCells(object, words), into: &text)
+      }
+      var line = text.line(.plain, hang: 4)
+      line.value = (object.name ?? object.raw).map { .text($0[...]) }
+      return line
+    }
     return [DetailLine(words.objectsHeading(list.objects.count), .heading)] + rows + gaps
   }
 
@@ -22,38 +39,24 @@ extension DetailWriter {
     let count = digest.countOfTasks(withCauseOf: index) + (isCause ? 1 : 0)
     let shown = (isCause ? [index] : []) + others
     guard !shown.isEmpty else { return [] }
-    let heading = isCause ? words.tasksHeading(count) : words.sameHeading(count)
-    let rows = Self.aligned(shown.map { cells(ofTask: $0, digest) }).map { DetailLine("  " + $0, .plain, hang: 4) }
+    let names = shown.map { TextWidth.columns(of: digest.snapshot.tasks[$0].name(words)) }
+    let width = min(names.max() ?? 0, Self.nameColumns)
+    let rows = shown.map { row(ofTask: $0, digest, width) }
     let rest = count > shown.count ? [DetailLine("  " + words.moreTasks(count - shown.count), .dim)] : []
-    return [DetailLine(heading, .heading)] + rows + rest
+    return [DetailLine(isCause ? words.tasksHeading(count) : words.sameHeading(count), .heading)] + rows + rest
   }
 
-  private func cells(ofTask index: Int, _ digest: Digest) -> [String] {
-    let standing = self.state.roster?.standings[index]
-    let state = standing.map { "\($0.state.glyph) \($0.state.word.text(in: look.language))" } ?? ""
-    return [digest.snapshot.tasks[index].name(words), state, standing?.since.map(absolute) ?? ""]
-  }
-
-  func steps(of remedy: Remedy) -> [DetailLine] {
-    guard !remedy.steps.isEmpty else { return [] }
-    let lines = remedy.steps.enumerated().flatMap { self.lines(of: $1, number: $0 + 1) }
-    return [DetailLine(words.stepsHeading, .heading)] + lines
-  }
-
-  /// Kind and place, then what to do, then its statements as comments where they change anything.
-  private func lines(of step: Remedy.Step, number: Int) -> [DetailLine] {
-    let known = HandOverWords(look.language)
-    let mark = "\(number). "
-    let hang = mark.utf8.count
-    let indent = String(repeating: " ", count: hang)
-    let place = step.place.map { " · " + safe($0) } ?? ""
-    let head = mark + known.word(for: step.kind) + place + (step.isDestructive ? " · " + words.changesData : "")
-    let sql = SafeText.lines(step.sql.joined(separator: "\n"), limit: .max, lineLimit: .max)
-    let source = step.source.isEmpty ? [] : [known.source + ": " + SafeText.line(step.source)]
-    return [DetailLine(head, step.isDestructive ? .heading : .plain, hang: hang)]
-      + [DetailLine(indent + safe(step.text), .plain, hang: hang)]
-      + sql.map { DetailLine(indent + "  " + $0, .dim, hang: hang + 4) }
-      + source.map { DetailLine(indent + $0, .dim, hang: hang) }
+  private func row(ofTask index: Int, _ digest: Digest, _ width: Int) -> DetailLine {
+    var text = LineText("  ")
+    text.add(digest.snapshot.tasks[index].name(words), padded: width)
+    if let standing = state.roster?.standings[index] {
+      let word = "\(standing.state.glyph) \(standing.state.word.text(in: look.language))"
+      text.add(word, padded: 11, .state(standing.state))
+      if let since = standing.since { text.add(absolute(since), .dim) }
+    }
+    var line = text.line(.plain, hang: 4)
+    line.value = digest.snapshot.tasks[index].givenName.map { .text($0[...]) }
+    return line
   }
 
   /// What a person should know before trusting the rest.
@@ -72,17 +75,6 @@ extension DetailWriter {
     if omitted > 0 { notes.append(words.omitted(omitted)) }
     guard !notes.isEmpty else { return [] }
     return [DetailLine(words.caveatsHeading, .heading)] + notes.map { DetailLine("· " + $0, .plain, hang: 2) }
-  }
-
-  /// Columns as wide as their widest cell, at most 40; without those that are empty in every row.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let columns = (0..<(rows.first?.count ?? 0)).filter { column in rows.contains { !$0[column].isEmpty } }
-    let widths = columns.map { column in min(rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0, 40) }
-    return rows.map { row in
-      zip(columns, widths).map { column, width in
-        TextWidth.columns(of: row[column]) > width ? row[column] : TextWidth.pad(row[column], to: width)
-      }.joined(separator: "  ")
-    }.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
   }
 }
 

@@ -7,15 +7,19 @@ struct HandOverText {
   let state: AppState
   let look: Look
 
-  /// Bytes of the log that are given; a clipboard takes little more.
-  private static let logLimit = 16 * 1024
+  /// Bytes of the log that are given, the most that leave the whole below `limit`; a clipboard takes little more.
+  private static let logLimits = [16 * 1024, 4 * 1024, 1024]
+  private static let limit = 60 * 1024
 
   /// Nil where nothing is selected.
   var markdown: String? {
     guard let task = state.selectedTask, let index = state.selectedIndex else { return nil }
     let explanation = Explanation(SyncMessage(task.syncMessage ?? ""), by: state.causeTable.table)
     let facts = state.selectedCause == nil ? facts(of: task, index) : causeFacts
-    return HandOver(explanation, facts: facts, language: look.language, logLimit: Self.logLimit).markdown
+    let texts = Self.logLimits.lazy.map { logLimit in
+      HandOver(explanation, facts: facts, language: look.language, logLimit: logLimit).markdown
+    }
+    return texts.first { $0.utf8.count <= Self.limit } ?? texts.last
   }
 
   private var words: Words { Words(look.language) }

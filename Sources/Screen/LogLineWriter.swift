@@ -116,13 +116,7 @@ struct LogLineWriter {
     }
     let cells = DependentCells(object, words)
     var text = LineText(margin(line))
-    if !cells.kind.isEmpty { text.add(cells.kind, padded: columns.kind, .dim) }
-    text.add(cells.name, padded: cells.target.isEmpty && cells.rest.isEmpty ? 0 : columns.name)
-    if !cells.target.isEmpty {
-      text.add(cells.relation, padded: columns.relation, .dim)
-      text.add(cells.target)
-    }
-    if !cells.rest.isEmpty { text.add((cells.target.isEmpty ? "" : "  ") + cells.rest, .dim) }
+    columns.write(cells, into: &text)
     return text.line(.plain, hang: line.indent * 2 + 2)
   }
 

@@ -26,6 +26,8 @@ extension Words {
     say("\(count) more \(count == 1 ? "step" : "steps"): 3 shows them", "还有 \(count) 步：按 3 查看")
   }
 
+  func statements(_ lines: Int) -> String { say("SQL, \(lines) \(lines == 1 ? "line" : "lines")", "SQL，\(lines) 行") }
+
   var derivedState: String {
     say("The SQLSTATE follows from the class: the log doesn't say it.", "SQLSTATE 由分类推断，日志中没有给出。")
   }
