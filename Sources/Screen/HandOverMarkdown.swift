@@ -2,19 +2,44 @@ import SyncLog
 
 /// Foreign text as parts of a Markdown document in which it can't do more than be read.
 enum HandOverMarkdown {
-  /// One line of text: whatever Markdown gives a meaning is escaped.
+  /// One line of text: whatever Markdown would give a meaning is escaped.
   static func inline(_ text: String) -> String {
-    var out = ""
-    for (place, scalar) in SafeText.line(text, limit: .max).unicodeScalars.enumerated() {
-      switch scalar {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$", "@", ":": out += "\\"
-      case "-", "+", "=", ".", ")":
-        if place < 10 { out += "\\" }
-      default: break
-      }
-      out.unicodeScalars.append(scalar)
+    let bytes = Array(SafeText.line(text, limit: .max).utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + bytes.count / 8)
+    for place in bytes.indices {
+      if isActive(bytes, place) { out.append(UInt8(ascii: "\\")) }
+      out.append(bytes[place])
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isActive(_ bytes: [UInt8], _ place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "_"): !isAlphanumeric(bytes, place - 1) || !isAlphanumeric(bytes, place + 1)
+    case UInt8(ascii: ":"): place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "/")
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): place == 0
+    case UInt8(ascii: ")"): startsWithDigits(bytes[..<place])
+    case UInt8(ascii: "."): startsWithDigits(bytes[..<place]) || isAddress(bytes[..<place])
+    default: false
+    }
+  }
+
+  private static func isAlphanumeric(_ bytes: [UInt8], _ place: Int) -> Bool {
+    guard bytes.indices.contains(place) else { return false }
+    return bytes[place] &- 0x30 < 10 || (bytes[place] | 0x20) &- 0x61 < 26
+  }
+
+  /// Whether nothing but the digits of a list's number stands there.
+  private static func startsWithDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+    1...9 ~= bytes.count && bytes.allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.suffix(3).elementsEqual([0x77, 0x77, 0x77]) { $0 | 0x20 == $1 }
   }
 
   /// A cell of a table.

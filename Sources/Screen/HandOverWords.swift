@@ -58,6 +58,12 @@ package struct HandOverWords: Sendable {
     words.say(count == 1 ? "1 entry" : "\(count) entries", "\(count) 个条目")
   }
 
+  package func longSQL(_ lines: Int) -> String {
+    words.say(
+      "SQL of \(lines) lines: synctop explain --format sql prints it",
+      "共 \(lines) 行 SQL：用 synctop explain --format sql 输出")
+  }
+
   package func word(for layer: Layer) -> String {
     switch layer {
     case .database: words.say("database", "数据库")

@@ -2,7 +2,7 @@
 struct SecretScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var secrets: [Range<Int>] = []
-  /// The word before the current one, where nothing but blanks lies between them.
+  /// The word before the current one.
   private var previous = 0..<0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -43,12 +43,17 @@ struct SecretScan {
   private func secret(behind word: Range<Int>) -> Range<Int>? {
     guard let name = SecretName(bytes[word]) else { return nil }
     switch name {
-    case .secret: return assigned(word.upperBound, colon: true) ?? nil
+    case .secret: return assigned(word.upperBound, colon: true)
     case .assigned: return assigned(word.upperBound, colon: false)
     case .accessKey: return assigned(word.upperBound, colon: true) ?? accessKey(word.upperBound)
     case .password: return assigned(word.upperBound, colon: true) ?? quoted(word.upperBound)
-    case .by: return SecretName.isIdentified(bytes[previous]) ? quoted(word.upperBound) : nil
+    case .by: return isIdentified(before: word.lowerBound) ? quoted(word.upperBound) : nil
     }
+  }
+
+  /// Whether the word before, with nothing but blanks between, is the first of `IDENTIFIED BY`.
+  private func isIdentified(before start: Int) -> Bool {
+    SecretName.isIdentified(bytes[previous]) && bytes[previous.upperBound..<start].allSatisfy(\.isBlank)
   }
 
   /// The value behind `:` or `=`, which a closing quote and blanks may stand before.

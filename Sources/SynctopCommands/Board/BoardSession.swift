@@ -3,6 +3,7 @@ import CursesTerminal
 import Dashboard
 import Feed
 import Screen
+import SyncLog
 import TaskModel
 
 /// Opens the terminal, wires the loop to the poller, and leaves the terminal as it was.
@@ -21,9 +22,11 @@ enum BoardSession {
 
   private static func watch(_ plan: BoardPlan, on terminal: CursesTerminal) -> Runtime.Ending {
     let mailbox = Mailbox()
-    let digester = Digester(zone: plan.settings.serviceZone, mailbox: mailbox)
+    let digester = Digester(
+      zone: plan.settings.serviceZone, ownCauses: plan.settings.ownCauses, mailbox: mailbox)
     let poller = plan.isOffline ? nil : poller(plan, digester, mailbox)
     if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
+    if let problem = plan.settings.causeProblem { mailbox.post(.noticed(BoardWords.brokenCauses(problem))) }
     let runtime = Runtime(
       state: state(plan), look: look(plan.settings, terminal), terminal: terminal, mailbox: mailbox,
       perform: performer(poller))
@@ -57,7 +60,8 @@ enum BoardSession {
     AppState(
       scope: plan.scope, serviceZone: plan.settings.serviceZone, displayZone: plan.settings.displayZone,
       streakLimit: plan.settings.streakLimit, now: WallClock.now(), filter: plan.filter, order: plan.order,
-      polling: Polling(isOffline: plan.isOffline, interval: plan.settings.interval.milliseconds))
+      polling: Polling(isOffline: plan.isOffline, interval: plan.settings.interval.milliseconds),
+      causes: plan.settings.ownCauses ?? .standard)
   }
 
   /// Events pass through one task, so that a digest is always made from the one before it.

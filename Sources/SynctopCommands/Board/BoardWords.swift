@@ -24,6 +24,13 @@ enum BoardWords {
     }
   }
 
+  static func brokenCauses(_ problem: ConfigurationError) -> Wording {
+    let what = problem.problems.first.map { "\($0.place): \($0.what)" } ?? ""
+    return Wording(
+      "Your own causes aren't used: \(what). `synctop config check` tells more.",
+      "未使用您自定义的原因：\(what)。详见 `synctop config check`。")
+  }
+
   static func unknownTerminal(_ term: String) -> Wording {
     Wording("The terminal type \(term) isn't known here; shown as a common one.", "未知的终端类型 \(term)，按通用类型显示。")
   }

@@ -1,20 +1,26 @@
 import Dashboard
 import Feed
+import SyncLog
 import TaskModel
 
 /// Turns what the poller tells into events for the board, off its loop: comparing, reading logs and ranking happen here.
 actor Digester {
   private let zone: ZoneRules
+  private let ownCauses: CauseTable?
   private let mailbox: Mailbox
   private var last: Digest?
   private var startedAt: ContinuousClock.Instant?
   /// The task that was read by itself last, beside its row of the list at that time: while that row stays, it counts.
   private var reread: (row: SyncTask, whole: SyncTask)?
 
-  init(zone: ZoneRules, mailbox: Mailbox) {
+  init(zone: ZoneRules, ownCauses: CauseTable?, mailbox: Mailbox) {
     self.zone = zone
+    self.ownCauses = ownCauses
     self.mailbox = mailbox
   }
+
+  /// The standard ones are made when the first is needed, which is after the first frame.
+  private var causes: CauseTable { ownCauses ?? .standard }
 
   func take(_ event: PollEvent) {
     switch event {
@@ -32,12 +38,12 @@ actor Digester {
   /// Shows the first page of a board that has nothing to show yet.
   func take(firstPage page: Snapshot) {
     guard last == nil else { return }
-    mailbox.post(.pageArrived(Digest(previous: nil, snapshot: page, zone: zone)))
+    mailbox.post(.pageArrived(Digest(previous: nil, snapshot: page, zone: zone, causes: causes)))
   }
 
   private func take(_ snapshot: Snapshot) {
     let took = startedAt.map { ContinuousClock.now - $0 } ?? .zero
-    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: zone)
+    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: zone, causes: causes)
     last = digest
     mailbox.post(.digested(digest, tookMilliseconds: Int(took.milliseconds)))
   }
@@ -57,7 +63,7 @@ actor Digester {
     let row = snapshot.tasks[index]
     reread = (row: reread?.whole == row ? reread?.row ?? row : row, whole: task)
     snapshot.tasks[index] = task
-    let digest = Digest(previous: last, snapshot: snapshot, zone: zone)
+    let digest = Digest(previous: last, snapshot: snapshot, zone: zone, causes: causes)
     self.last = digest
     mailbox.post(.taskDigested(digest))
   }

@@ -53,6 +53,7 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try connection.configuration()
+      _ = try configuration.causeTable()
       let output = Output()
       let warnings = try configuration.checkSecrets() + (configuration.incompleteness.map { [$0] } ?? [])
       for warning in warnings { output.words("synctop: warning: \(warning.text)") }

@@ -36,7 +36,8 @@ package enum ExampleConfiguration {
   private static func value(_ spec: SettingSpec) -> String {
     switch spec.kind {
     case .integer, .boolean: spec.example
-    case .identifier, .region, .address, .choice, .duration, .bytes, .rate, .timeZone, .secret: "\"\(spec.example)\""
+    case .identifier, .region, .address, .choice, .duration, .bytes, .rate, .timeZone, .file, .secret:
+      "\"\(spec.example)\""
     }
   }
 

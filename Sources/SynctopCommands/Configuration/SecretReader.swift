@@ -6,13 +6,15 @@ struct SecretReader {
   let environment: [String: String]
   /// The directory from which a relative `file:` path starts.
   let base: String?
+  /// Whether blanks may stand inside, as in passwords and names.
+  var allowsBlanks = false
 
   /// The secret without blanks and line ends around it.
   func read(_ reference: SecretReference) throws(FileRefusal) -> String {
     switch reference {
     case .plain(let text): try checked(text, "holds")
     case .environment(let name): try variable(name)
-    case .file(let path): try file(expanded(path))
+    case .file(let path): try file(PathName.absolute(path, base: base, environment: environment))
     }
   }
 
@@ -43,7 +45,8 @@ struct SecretReader {
     guard !trimmed.isEmpty else {
       throw FileRefusal(what: "\(subject) nothing", nextStep: "put the secret there")
     }
-    guard trimmed.utf8.count <= Self.sizeLimit, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+    let allowed: ClosedRange<UInt8> = allowsBlanks ? 0x20...0x7E : 0x21...0x7E
+    guard trimmed.utf8.count <= Self.sizeLimit, trimmed.utf8.allSatisfy(allowed.contains) else {
       throw FileRefusal(
         what: "\(subject) blanks, line ends or other characters that no secret has",
         nextStep: "copy the secret alone, as one word")
@@ -54,11 +57,5 @@ struct SecretReader {
   private static func trimmed(_ text: String) -> String {
     let head = text.drop(while: \.isWhitespace)
     return String(head.reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  private func expanded(_ path: String) -> String {
-    if path.hasPrefix("~/"), let home = environment["HOME"] { return home + path.dropFirst() }
-    guard !path.hasPrefix("/"), let base else { return path }
-    return base + "/" + path
   }
 }

@@ -8,6 +8,7 @@ enum SettingKey: String, CaseIterable, Sendable {
   case language
   case timeZone = "time_zone"
   case streakLimit = "streak_limit"
+  case causes
   case token = "credentials.token"
   case accessKey = "credentials.ak"
   case secretKey = "credentials.sk"

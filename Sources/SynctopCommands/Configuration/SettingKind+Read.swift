@@ -20,6 +20,7 @@ extension SettingKind {
     case .rate: try rate(text)
     case .boolean: try boolean(text)
     case .timeZone: try timeZone(text, zones)
+    case .file: try file(text)
     case .secret: try secret(text)
     }
   }
@@ -103,6 +104,13 @@ extension SettingKind {
     guard zones.contains(text) else {
       let near = zones.nearest(to: text).map { "did you mean \"\($0)\"? " } ?? ""
       throw Refusal(what: "is \(Self.quoted(text)), which is no known time zone", nextStep: near + advice)
+    }
+    return .text(text)
+  }
+
+  private func file(_ text: String) throws(Refusal) -> SettingValue {
+    guard !text.isEmpty, text.utf8.count <= 4096, !text.utf8.contains(0) else {
+      throw refusal(text, "which is no path")
     }
     return .text(text)
   }

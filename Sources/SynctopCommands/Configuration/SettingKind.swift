@@ -16,6 +16,8 @@ enum SettingKind: Equatable, Sendable {
   case boolean
   /// An IANA name.
   case timeZone
+  /// The path of a file.
+  case file
   /// A secret, by reference or plain.
   case secret
 
@@ -36,6 +38,7 @@ enum SettingKind: Equatable, Sendable {
     case .rate: "write requests and a time such as \"20/10s\", or a number for 10 s"
     case .boolean: "write true or false, without quotes"
     case .timeZone: "write an IANA name such as \"Asia/Shanghai\""
+    case .file: "write the path of a file; a relative one starts from the directory of the configuration file"
     case .secret: "write \"env:NAME\" or \"file:PATH\""
     }
   }

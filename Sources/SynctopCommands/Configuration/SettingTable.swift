@@ -36,6 +36,10 @@ extension SettingKey {
       SettingSpec(
         .integer(1...1000), standard: "10", "Failures in a row that the service bears; at one more it stops a schedule."
       )
+    case .causes:
+      SettingSpec(
+        .file, example: "causes.json", variable: "SYNCTOP_CAUSES", flag: "--causes",
+        "A file with causes of your own, which are looked for before synctop's.")
     case .token:
       SettingSpec(
         .secret, example: "env:MY_TOKEN", variable: "SYNCTOP_TOKEN",

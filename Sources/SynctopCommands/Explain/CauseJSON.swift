@@ -16,7 +16,10 @@ struct CauseJSON {
     members.add("class", cause.id)
     members.add("layer", cause.layer.rawValue)
     members.add("summary", text(cause.summary))
-    for entity in Entity.allCases { add(entity, cause.entities[entity], to: &members) }
+    for entity in Entity.allCases {
+      add(entity, cause.entities[entity], to: &members)
+      if entity == .role, !cause.roles.isEmpty { members.add("roles", .array(cause.roles.map { .string($0) })) }
+    }
     add(cause.objects, to: &members)
     members.add("explanation", nonempty(cause.explanation))
     members.add("retryable", .bool(cause.isRetryable))
@@ -32,8 +35,7 @@ struct CauseJSON {
     guard let text else { return }
     switch entity {
     case .active, .idle, .reserved, .port, .httpStatus: members.add(entity.rawValue, number: text)
-    case .roles:
-      members.add(entity.rawValue, .array(text.split(separator: "\n").map { .string(String($0)) }))
+    case .roles: break
     case .command, .blockerStatement: members.add(entity.rawValue, SecretMask.apply(text))
     case .role, .inRole, .user, .schema, .database, .host, .node, .peer, .target, .truncatedTo, .waitingFor,
       .blockerThread, .errorCode, .requestID, .dataConnection, .action, .agency, .agent, .cluster:

@@ -35,6 +35,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "auto, always or never.")
   var color: ColorChoice = .auto
 
+  @Option(help: ArgumentHelp("Causes of your own, which are looked for first.", valueName: "file"))
+  var causes: String?
+
   @Option(help: ArgumentHelp("Read this configuration file.", valueName: "file"))
   var config: String?
 
@@ -46,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
     let output = Output()
     let settings = try settings()
     let subject = ExplainSubject(try ExplainInput.read(file))
-    let explainer = Explainer(table: .standard, options: options)
+    let explainer = Explainer(table: try settings.checkedCauses(), options: options)
     switch format {
     case .text:
       let columns = min(output.columns ?? 80, 120)
@@ -67,9 +70,11 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func settings() throws -> LocalSettings {
-    try LocalSettings(
+    var flags = BoardFlags(language: lang).settings
+    flags[.causes] = causes
+    return try LocalSettings(
       Configuration.load(
-        file: config, flags: BoardFlags(language: lang).settings, environment: Surroundings.environment,
+        file: config, flags: flags, environment: Surroundings.environment,
         zones: ZoneRulesLoader.names))
   }
 }

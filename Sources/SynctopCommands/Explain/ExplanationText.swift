@@ -9,6 +9,9 @@ struct ExplanationText {
   let columns: Int
   let isColored: Bool
 
+  /// Lines of SQL that a step shows.
+  private static let longestSQL = 16
+
   func text(_ log: ExplainedLog) -> String {
     let explanation = log.explanation
     let entries = ExplainedEntries(words: words)
@@ -72,9 +75,15 @@ struct ExplanationText {
     let kind = "[\(words.word(for: step.kind))" + (step.isDestructive ? ", \(words.changes)" : "") + "] "
     let place = step.place.map { safe(words.text($0)) + ": " } ?? ""
     let text = hanging(mark, wrappedAt: width, kind + place + safe(words.text(step.text)))
-    let sql = SafeText.lines(HandOverScript.text(of: step, options), limit: .max, lineLimit: .max)
+    let sql = statements(of: step)
     let source = step.source.isEmpty ? [] : hanging(indent, wrappedAt: width, "\(words.source): \(safe(step.source))")
     return text + sql.map { indent + "  " + $0 } + source
+  }
+
+  /// Short statements as they are; long ones only by their length, as they would push all else off the screen.
+  private func statements(of step: Remedy.Step) -> [String] {
+    let lines = SafeText.lines(HandOverScript.text(of: step, options), limit: .max, lineLimit: .max)
+    return lines.count <= Self.longestSQL ? lines : [words.longSQL(lines.count)]
   }
 
   private func safe(_ text: String) -> String { SafeText.line(text, limit: .max) }

@@ -7,11 +7,12 @@ struct DerivedTask {
   let wire: WireTask
   let standing: Standing
   let track: TaskTrack
-  /// The first line of the last failure; nil for a task that doesn't fail.
-  let cause: String?
+  /// Why the last run failed; nil for a task whose last run didn't.
+  let cause: KnownCause?
 
-  /// What synctop adds to the API's object; `streakLimit` is the failures in a row that the service bears.
-  func derived(streakLimit: Int) -> JSONValue {
+  /// What synctop adds to the API's object; `streakLimit` is the failures in a row that the service bears, and `causes`
+  /// explains the whole log.
+  func derived(streakLimit: Int, causes: CauseTable) -> JSONValue {
     [
       "state": .string(standing.state.rawValue),
       "overdue": .bool(standing.overdue),
@@ -25,14 +26,14 @@ struct DerivedTask {
         "due": Self.moment(standing.nextRun.due),
         "next": Self.moment(standing.nextRun.next),
       ],
-      "cause": cause.map { ["class": "unknown", "layer": "unknown", "summary": .string($0)] } ?? .null,
+      "cause": cause.map { _ in CauseJSON().value(causes.cause(of: SyncMessage(wire.log))) } ?? .null,
     ]
   }
 
   /// The API's object, every field as it came, with `derived` behind.
-  func object(streakLimit: Int) -> JSONValue {
+  func object(streakLimit: Int, causes: CauseTable) -> JSONValue {
     var object = wire.object.object ?? JSONObject()
-    object["derived"] = derived(streakLimit: streakLimit)
+    object["derived"] = derived(streakLimit: streakLimit, causes: causes)
     return .object(object)
   }
 

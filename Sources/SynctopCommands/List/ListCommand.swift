@@ -20,8 +20,9 @@ struct ListCommand: AsyncParsableCommand {
     let (answer, settings) = try await answer()
     for warning in filter.warnings + answer.notes { output.words("synctop: warning: \(warning)") }
     let now = data.moment
-    let selection = TaskSelection(
-      answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone)
+    let selection = try TaskSelection(
+      answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone,
+      causes: settings.checkedCauses())
     let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     try printer.list(selection.tasks, total: answer.total, fetched: answer.tasks.count)
   }

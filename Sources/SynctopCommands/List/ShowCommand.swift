@@ -20,7 +20,9 @@ struct ShowCommand: AsyncParsableCommand {
     defer { interruption.cancel() }
     let (task, settings) = try await task()
     let now = data.moment
-    let selection = TaskSelection([task], query: nil, order: nil, now: now, zone: settings.serviceZone)
+    let selection = try TaskSelection(
+      [task], query: nil, order: nil, now: now, zone: settings.serviceZone,
+      causes: settings.checkedCauses())
     let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     for task in selection.tasks { try printer.one(task) }
   }

@@ -18,7 +18,7 @@ struct TaskCSV {
     let rest = [
       standing.state.rawValue, "\(standing.overdue)", number(standing.since), number(task.track.streak.map(Int64.init)),
       "\(task.track.streakAtLeast)", standing.nextRun.state.rawValue, number(standing.nextRun.due),
-      number(standing.nextRun.next), task.cause ?? "",
+      number(standing.nextRun.next), task.cause?.summary.english ?? "",
     ]
     return CSVText.record(fields + rest)
   }

@@ -7,6 +7,7 @@ struct TaskJSON {
 
   let output: Output
   let streakLimit: Int
+  let causes: CauseTable
   /// Two blanks a level, one member a line.
   let isPretty: Bool
 
@@ -29,7 +30,7 @@ struct TaskJSON {
   func lines(_ tasks: [DerivedTask]) throws {
     var text = ""
     for task in tasks {
-      text += task.object(streakLimit: streakLimit).jsonText() + "\n"
+      text += task.object(streakLimit: streakLimit, causes: causes).jsonText() + "\n"
       try flush(&text, above: Self.chunk)
     }
     try flush(&text, above: 0)
@@ -37,11 +38,11 @@ struct TaskJSON {
 
   /// One object.
   func one(_ task: DerivedTask) throws {
-    try output.line(task.object(streakLimit: streakLimit).jsonText(pretty: isPretty))
+    try output.line(task.object(streakLimit: streakLimit, causes: causes).jsonText(pretty: isPretty))
   }
 
   private func indented(_ task: DerivedTask) -> String {
-    let text = task.object(streakLimit: streakLimit).jsonText(pretty: isPretty)
+    let text = task.object(streakLimit: streakLimit, causes: causes).jsonText(pretty: isPretty)
     guard isPretty else { return text }
     return text.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import Screen
+import SyncLog
 
 /// Prints tasks in the format that was asked for.
 struct TaskPrinter {
@@ -41,7 +42,9 @@ struct TaskPrinter {
   }
 
   private var json: TaskJSON {
-    TaskJSON(output: output, streakLimit: settings.streakLimit, isPretty: output.isTerminal)
+    TaskJSON(
+      output: output, streakLimit: settings.streakLimit, causes: settings.ownCauses ?? .standard,
+      isPretty: output.isTerminal)
   }
 
   private var table: TaskTable {

@@ -8,9 +8,11 @@ struct TaskSelection {
 
   /// Without a query every task passes, without an order the service's own is kept. `now` is in epoch milliseconds,
   /// and the schedules' hours are meant in `zone`.
-  init(_ wires: [WireTask], query: Query?, order: SortOrder?, now: Int64, zone: ZoneRules) {
+  init(
+    _ wires: [WireTask], query: Query?, order: SortOrder?, now: Int64, zone: ZoneRules, causes: CauseTable = .standard
+  ) {
     let snapshot = Snapshot(tasks: wires.map(\.task), total: nil, takenAt: now)
-    let digest = Digest(previous: nil, snapshot: snapshot, zone: zone)
+    let digest = Digest(previous: nil, snapshot: snapshot, zone: zone, causes: causes)
     let roster = Roster(digest: digest, now: now, zone: zone)
     let spec = ListingSpec(query: query ?? Query(""), order: order ?? .worstFirst)
     let listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: nil)
@@ -19,7 +21,7 @@ struct TaskSelection {
       let index = Int(row)
       return DerivedTask(
         wire: wires[index], standing: roster.standings[index], track: digest.tracks[index],
-        cause: digest.cause(at: index)?.summary.english)
+        cause: digest.cause(at: index))
     }
   }
 }

@@ -18,7 +18,7 @@ struct TaskSheet {
     let facts = standing(task) + fields(task)
     let width = (facts.map { TextWidth.columns(of: $0.0) }.max() ?? 0) + 2
     let head = facts.map { TextWidth.pad($0.0, to: width) + $0.1 }
-    let log = SafeText.lines(log(task), limit: Self.logLimit, lineLimit: Self.logLimit).map { "  " + $0 }
+    let log = SafeText.lines(task.wire.log, limit: Self.logLimit, lineLimit: Self.logLimit).map { "  " + $0 }
     let lines = head + (log.isEmpty ? [] : [WireField.syncMessage.rawValue] + log)
     return lines.map { line in (columns.map { TextWidth.cut(line, to: $0) } ?? line) + "\n" }.joined()
   }
@@ -29,7 +29,7 @@ struct TaskSheet {
       ("state", task.standing.state.word.text(in: settings.language)),
       ("since", task.standing.since.map(moment) ?? "-"),
       ("next", run.next.map { "\(run.state.rawValue) \(moment($0))" } ?? run.state.rawValue),
-      ("cause", SafeText.line(task.cause ?? "-")),
+      ("cause", SafeText.line(task.cause?.summary.text(in: settings.language) ?? "-")),
     ]
   }
 
@@ -37,12 +37,6 @@ struct TaskSheet {
     (task.wire.object.object?.members ?? []).filter { $0.key != WireField.syncMessage.rawValue }.map { member in
       (SafeText.line(member.key), SafeText.line(value(member)))
     }
-  }
-
-  /// The whole log as it came: the task itself keeps only the beginning of a long one.
-  private func log(_ task: DerivedTask) -> String {
-    guard let value = task.wire.object[WireField.syncMessage.rawValue], value != .null else { return "" }
-    return value.string ?? value.jsonText()
   }
 
   /// A moment is told twice: as it came, and as people read it.

@@ -37,7 +37,7 @@ struct TaskTable {
       name(of: task.wire.task),
       task.standing.since.map { age(now &- $0) } ?? "-",
       next(task.standing),
-      SafeText.line(task.cause ?? "-"),
+      SafeText.line(task.cause?.summary.text(in: language) ?? "-"),
     ]
   }
 

@@ -1,9 +1,11 @@
 import Screen
+import SyncLog
 import TaskModel
 
 extension LocalSettings {
   /// Takes what the configuration says; defaults fill the rest.
   init(_ configuration: Configuration) throws(ConfigurationError) {
+    let (ownCauses, causeProblem) = Self.causes(configuration)
     let serviceZone = configuration.text(.timeZone) ?? ""
     self.init(
       language: Self.language(configuration),
@@ -12,15 +14,25 @@ extension LocalSettings {
       serviceZone: try ZoneRulesLoader.rules(named: serviceZone),
       displayZone: try ZoneRulesLoader.rules(named: configuration.text(.displayZone) ?? serviceZone),
       streakLimit: configuration.integer(.streakLimit) ?? 10,
-      interval: .seconds(configuration.seconds(.interval) ?? 30))
+      interval: .seconds(configuration.seconds(.interval) ?? 30),
+      ownCauses: ownCauses, causeProblem: causeProblem)
   }
 
   /// What flags and environment say, whatever a configuration file may hold: for commands that need none.
   package static func withoutFile(_ flags: BoardFlags = BoardFlags()) throws -> LocalSettings {
-    let kept = ["SYNCTOP_TIME_ZONE", "LC_ALL", "LC_MESSAGES", "LANG"]
+    let kept = ["SYNCTOP_TIME_ZONE", "SYNCTOP_CAUSES", "LC_ALL", "LC_MESSAGES", "LANG"]
     let environment = Surroundings.environment.filter { kept.contains($0.key) }
     return try LocalSettings(
       Configuration.load(file: nil, flags: flags.settings, environment: environment, zones: ZoneRulesLoader.names))
+  }
+
+  /// A board must open whatever is wrong with a file of causes, so that this throws nothing.
+  private static func causes(_ configuration: Configuration) -> (CauseTable?, ConfigurationError?) {
+    do throws(ConfigurationError) {
+      return (try configuration.causeTable(), nil)
+    } catch {
+      return (nil, error)
+    }
   }
 
   /// The configured language, else the locale's.

@@ -1,4 +1,5 @@
 package import Screen
+package import SyncLog
 package import TaskModel
 
 /// What the board needs to know even without a service: language, colours, zones and limits.
@@ -15,4 +16,14 @@ package struct LocalSettings: Sendable {
   /// Failures in a row that the service bears before it stops a schedule.
   package var streakLimit: Int
   package var interval: Duration
+  /// All classes of causes with the users' own; nil where there are none of these.
+  package var ownCauses: CauseTable?
+  /// What is wrong with the users' own, which then don't count.
+  package var causeProblem: ConfigurationError?
+
+  /// The classes of causes; throws what is wrong with the users' own.
+  package func checkedCauses() throws -> CauseTable {
+    if let causeProblem { throw causeProblem }
+    return ownCauses ?? .standard
+  }
 }
