@@ -20,19 +20,22 @@ package struct Digest: Equatable, Sendable {
   let unseen: [UnseenTask]
   let names: TextRanks
   let book: CauseBook
+  let causeBasis: CauseBasis
 
   /// - Parameters:
   ///   - previous: what was known before; nil for the first.
   ///   - snapshot: a partial one is never compared with anything.
   ///   - zone: where the schedules' hours are meant.
-  ///   - causes: by what a failed task's log is judged, once for each log that changed.
+  ///   - causes: by what a failed task's log is judged, once for each log that changed; all are judged anew when it isn't
+  ///     the table of the previous digest.
   package init(previous: Digest?, snapshot: Snapshot, zone: ZoneRules, causes: CauseTable = .standard) {
     var work = DigestWork(previous: previous, snapshot: snapshot)
     work.match()
     work.follow(zone: zone)
     work.compare()
     names = work.names()
-    book = work.causes(by: causes)
+    causeBasis = CauseBasis(table: causes)
+    book = work.causes(by: causeBasis)
     self.snapshot = work.snapshot
     tracks = work.tracks
     states = work.states

@@ -136,10 +136,11 @@ extension DigestWork {
   }
 
   /// Why each task fails whose last run failed. What didn't change isn't read again.
-  func causes(by table: CauseTable) -> CauseBook {
-    if let previous, previous.states.count == count, (0..<count).allSatisfy({ isUnmoved($0) }) { return previous.book }
+  func causes(by basis: CauseBasis) -> CauseBook {
+    let known = previous?.causeBasis == basis ? previous : nil
+    if let known, known.states.count == count, (0..<count).allSatisfy({ isUnmoved($0) }) { return known.book }
     var book = CauseBook(capacity: count)
-    for place in 0..<count { addCause(place, to: &book, by: table) }
+    for place in 0..<count { addCause(place, to: &book, by: basis.table, known) }
     book.rank()
     return book
   }
@@ -148,12 +149,12 @@ extension DigestWork {
     isSame[place] && Int(origins[place]) == place && previous?.tracks[place].failedLast == tracks[place].failedLast
   }
 
-  private func addCause(_ place: Int, to book: inout CauseBook, by table: CauseTable) {
+  private func addCause(_ place: Int, to book: inout CauseBook, by table: CauseTable, _ known: Digest?) {
     guard tracks[place].failedLast else { return book.append() }
-    let known = previous?.snapshot.tasks.count ?? 0
-    if let previous, let origin = origin(place), origin < known, isSame[place], oldTracks[origin].failedLast {
-      return book.append(previous.book, at: origin)
+    if let known, let origin = origin(place), origin < known.states.count, isSame[place], oldTracks[origin].failedLast {
+      return book.append(known.book, at: origin)
     }
-    book.append(KnownCause(table.cause(of: SyncMessage(snapshot.tasks[place].syncMessage ?? ""))))
+    let message = SyncMessage(snapshot.tasks[place].syncMessage ?? "")
+    book.append(KnownCause(table.cause(of: message, namesAllRoles: false)))
   }
 }
