@@ -1,11 +1,30 @@
+import Foundation
 import SyncLog
 import Testing
 
-@Suite(.enabled(if: PostgresServer.programs != nil, "PostgreSQL isn't installed"))
+@Suite(.serialized, .enabled(if: PostgresServer.programs != nil, "PostgreSQL isn't installed"))
 struct `A role that can't be dropped` {
-  @Test(arguments: Scenario.all) func `drops after the remedy, and nobody else notices`(_ scenario: Scenario)
-    async throws
-  {
-    try await scenario.play()
+  @Test func `drops after the remedy, and nobody else notices`() async throws {
+    try await play(Scenario.all)
+  }
+
+  @Test func `drops whatever its name, its heir's, its objects' and its database's`() async throws {
+    let names = Scenario.hostileNames
+    let step = ProcessInfo.processInfo.environment["SYNCTOP_SLOW"] == nil ? 3 : 1
+    try await play(
+      stride(from: 0, to: names.count, by: step).map { index in
+        Scenario.hostile(
+          names[index], heir: names[(index + 1) % names.count], things: names[(index + 2) % names.count])
+      })
+    #expect(!FileManager.default.fileExists(atPath: "/tmp/synctop-was-here"))
+  }
+
+  private func play(_ scenarios: [Scenario]) async throws {
+    let server = try await PostgresServer()
+    for (index, scenario) in scenarios.enumerated() {
+      if index > 0 { try await server.reset() }
+      do { try await scenario.play(on: server) } catch { Issue.record("\(scenario.testDescription): \(error)") }
+    }
+    await server.stop()
   }
 }

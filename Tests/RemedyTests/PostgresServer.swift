@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A PostgreSQL of one test: its own cluster in a directory of its own, on a Unix socket, never as root.
 ///
@@ -18,6 +19,7 @@ final class PostgresServer: Sendable {
   let directory: String
   private let process: Process
   private let lifeline: Pipe
+  private let starts = Mutex(1)
 
   /// Starts an empty cluster; its administrator is `postgres`.
   init() async throws {
@@ -33,7 +35,7 @@ final class PostgresServer: Sendable {
     process.standardError = FileHandle.nullDevice
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     try process.run()
-    try await waitUntilReady()
+    try await waitUntilReady(1)
   }
 
   deinit { lifeline.fileHandleForWriting.closeFile() }
@@ -49,11 +51,21 @@ final class PostgresServer: Sendable {
     }
   }
 
-  private func waitUntilReady() async throws {
-    for _ in 0..<600 {
-      if FileManager.default.fileExists(atPath: directory + "/ready") { return }
+  /// Starts again with an empty cluster.
+  func reset() async throws {
+    let next = starts.withLock { count in
+      count += 1
+      return count
+    }
+    lifeline.fileHandleForWriting.write(Data("again\n".utf8))
+    try await waitUntilReady(next)
+  }
+
+  private func waitUntilReady(_ start: Int) async throws {
+    for _ in 0..<2400 {
+      if FileManager.default.fileExists(atPath: "\(directory)/ready.\(start)") { return }
       guard process.isRunning else { break }
-      try await Task.sleep(for: .milliseconds(50))
+      try await Task.sleep(for: .milliseconds(25))
     }
     let log = try? String(contentsOfFile: directory + "/log", encoding: .utf8)
     await stop()
@@ -61,7 +73,7 @@ final class PostgresServer: Sendable {
     throw Failure(log ?? "no server")
   }
 
-  /// Root becomes somebody else, since PostgreSQL refuses to run as root.
+  /// Root becomes somebody else, since PostgreSQL refuses to run as root. Each line of input asks for an empty cluster.
   private static let script = """
     programs=$1
     directory=$2
@@ -72,13 +84,25 @@ final class PostgresServer: Sendable {
       as="setpriv --reuid=$user --regid=$(id -g "$user") --clear-groups"
     fi
     cd "$directory"
-    $as "$programs/initdb" -D data -U postgres -A trust --no-sync -E UTF8 --locale=C >log 2>&1 || exit 1
-    $as "$programs/pg_ctl" -D data -l "$directory/server.log" -w -t 60 start -o "-c listen_addresses='' -k $directory \
-      -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=40 -c shared_buffers=16MB" >>log 2>&1 || exit 1
-    touch ready
-    cat >/dev/null
-    $as "$programs/pg_ctl" -D data -m immediate stop >/dev/null 2>&1
-    rm -rf "$directory"
+    exec 3>log
+    start() {
+      rm -rf data
+      cp -a pristine data
+      $as "$programs/pg_ctl" -D data -l "$directory/server.log" -w -t 60 start -o "-c listen_addresses='' \
+        -c unix_socket_directories=$directory -c fsync=off -c full_page_writes=off -c autovacuum=off \
+        -c jit=off -c max_connections=20 -c shared_buffers=8MB" >&3 2>&3 || exit 1
+      count=$((count + 1))
+      touch "ready.$count"
+    }
+    stop() { $as "$programs/pg_ctl" -D data -m immediate stop >&3 2>&3; }
+    $as "$programs/initdb" -D pristine -U postgres -A trust --no-sync -E UTF8 --locale=C --wal-segsize=1 >&3 2>&3 || exit 1
+    trap 'stop; rm -rf "$directory"' EXIT
+    trap 'exit 1' HUP INT TERM
+    start
+    while read -r again; do
+      stop
+      start
+    done
     """
 }
 

@@ -145,3 +145,44 @@ extension Scenario {
       """
     ))
 }
+
+extension Scenario {
+  /// Names that would end a quote, a line, a comment, a body or a connection string if they could.
+  static let hostileNames = [
+    "a\"b'c\\d", "two\nlines", "x\r\n\\! touch /tmp/synctop-was-here\r", "$synctop$; DROP TABLE precious; --",
+    "*/ :role :'role' :\"role\" `id` %s {{x}}", "\u{1B}[2J\u{202E}gnp\u{200B}", " lead and trail ", "日本 ünï 🙂", "\\",
+    "'", "\"",
+    "x\" cannot be dropped because some objects depend on it", "U&\"\\0041\"", "dbname='postgres' host=example.com",
+    "postgresql://h/x",
+    "t\tt", "-- x", "CURRENT_USER", String(repeating: "é", count: 31) + "x", "a; \\connect x",
+  ]
+
+  /// A role, its heir, and a database with everything in it, with such names.
+  static func hostile(_ name: String, heir: String, things: String) -> Scenario {
+    let other = heir.utf8.count < 62 ? heir + "2" : String(heir.dropLast()) + "2"
+    let sql = """
+      SELECT \(literal(things)) AS name \\gset
+      CREATE SCHEMA :"name"; CREATE TABLE :"name".:"name" (:"name" int); INSERT INTO :"name".:"name" VALUES (1), (2);
+      ALTER TABLE :"name".:"name" ENABLE ROW LEVEL SECURITY; GRANT SELECT (:"name") ON :"name".:"name" TO :"role" WITH GRANT OPTION;
+      CREATE FUNCTION :"name".:"name"(:"name" int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      GRANT EXECUTE ON FUNCTION :"name".:"name" TO :"role" WITH GRANT OPTION; CREATE DOMAIN :"name".d AS int;
+      GRANT USAGE ON SCHEMA :"name" TO :"role" WITH GRANT OPTION; CREATE VIEW :"name".v AS SELECT 1 AS x; ALTER VIEW :"name".v OWNER TO :"role";
+      CREATE TYPE :"name".t AS ENUM (); GRANT USAGE ON TYPE :"name".t TO :"role" WITH GRANT OPTION;
+      CREATE EXTENSION postgres_fdw; CREATE SERVER :"name" FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'x');
+      GRANT USAGE ON FOREIGN SERVER :"name" TO :"role" WITH GRANT OPTION; CREATE USER MAPPING FOR :"role" SERVER :"name";
+      CREATE PUBLICATION :"name"; ALTER PUBLICATION :"name" OWNER TO :"role";
+      CREATE POLICY :"name" ON :"name".:"name" TO :"role", :"heir" USING (true);
+      SET ROLE :"role"; GRANT SELECT (:"name") ON :"name".:"name" TO a, :"heir" WITH GRANT OPTION; GRANT USAGE ON SCHEMA :"name" TO a;
+      GRANT EXECUTE ON FUNCTION :"name".:"name" TO a; GRANT USAGE ON TYPE :"name".t TO a; GRANT USAGE ON FOREIGN SERVER :"name" TO a;
+      """
+    return Scenario(
+      "is \(name.debugDescription), its heir \(other.debugDescription), all else \(things.debugDescription)",
+      role: name, heir: other,
+      (
+        "postgres",
+        "CREATE ROLE a; CREATE DATABASE \(Cure.quoted(things)) OWNER :\"role\"; CREATE TABLE precious (i int); INSERT INTO precious VALUES (1);\n"
+          + sql
+      ),
+      (things, sql))
+  }
+}

@@ -24,16 +24,14 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 
   /// Builds it, lets the server refuse to drop the role, cures that by what is printed, and looks at everything.
-  func play() async throws {
-    let server = try await PostgresServer()
+  func play(on server: PostgresServer) async throws {
     let roles = [role] + (heir.map { [$0] } ?? [])
     try await server.run(roles.map { "CREATE ROLE \(Cure.quoted($0));" }.joined())
     for (database, sql) in setup {
-      let variables = "SELECT \(literal(role)) AS role, \(literal(heir ?? "postgres")) AS heir \\gset\n"
+      let variables = "SELECT \(Self.literal(role)) AS role, \(Self.literal(heir ?? "postgres")) AS heir \\gset\n"
       try await server.run(variables + sql, in: database)
     }
     try await expectCure(server)
-    await server.stop()
   }
 
   func expectCure(_ server: PostgresServer) async throws {
@@ -57,7 +55,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     #expect(after.lost(in: before) == [], "what nobody had before")
   }
 
-  private func literal(_ text: String) -> String {
+  static func literal(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 }

@@ -16,6 +16,9 @@ extension RoleRemoval {
       leaver text := (SELECT quote_ident(r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = gone);
       myself text := pg_catalog.current_setting('role');
       kinds text[] := ARRAY['pg_default_acl', 'pg_init_privs'];
+      -- Rights on columns alone leave a table with the owner's usual ones, which the server then doesn't write down.
+      relation_acl text := 'CASE WHEN o.relacl IS NOT NULL THEN o.relacl WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a'
+        || ' WHERE a.attrelid = o.oid AND a.attacl IS NOT NULL) THEN acldefault(''r''::"char", o.relowner) END';
       rights text := '';
       held text;
       source record;
@@ -27,6 +30,8 @@ extension RoleRemoval {
       after text[];
     BEGIN
       PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+      -- Compiling what follows takes longer than running it.
+      PERFORM set_config('jit', 'off', true) FROM pg_settings WHERE name = 'jit';
     """
 
   /// Every kind of object that has rights, as far as the server has that kind: a row a catalog.
@@ -64,8 +69,9 @@ extension RoleRemoval {
         kinds := array_append(kinds, source.relation);
         rights := rights || CASE rights WHEN '' THEN '' ELSE ' UNION ALL ' END
           || 'SELECT ' || source.object || ' AS object, ' || source.part || ' AS part, ' || source.holder
-          || ' AS holder, (aclexplode(o.' || source.acl || ')).* FROM pg_catalog.' || source.relation
-          || ' o WHERE o.' || source.acl || ' IS NOT NULL';
+          || ' AS holder, (aclexplode(' || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END
+          || ')).* FROM pg_catalog.' || source.relation || ' o WHERE '
+          || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END || ' IS NOT NULL';
       END LOOP;
       rights := '(SELECT object, holder, grantor, grantee, is_grantable, ''GRANT '' || privilege_type'
         || ' || coalesce('' ('' || part || '')'', '''') || '' ON '' || object || '' TO '''

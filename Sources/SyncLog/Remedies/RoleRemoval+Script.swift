@@ -8,7 +8,8 @@ extension RoleRemoval {
     ]
     sections += databases.map {
       SQLScript.Section(
-        remarks: ["Another database that the log names."], connect: SQLText.connect(to: $0), statements: listing + cure)
+        remarks: ["Another database that the log names."], connect: $0.connect(role: roleLiteral),
+        statements: listing + cure)
     }
     sections.append(
       SQLScript.Section(

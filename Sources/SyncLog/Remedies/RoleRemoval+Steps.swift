@@ -1,7 +1,8 @@
 extension RoleRemoval {
   /// For each database what to read and what to run, and then whether anything is left.
   var steps: [Remedy.Step] {
-    let places = [Wording("the database that reported the failure", "报告失败的数据库")] + databases.map(Self.place)
+    let places =
+      [Wording("the database that reported the failure", "报告失败的数据库")] + databases.map { Self.place(of: $0.name) }
     return places.flatMap { [reading($0), running($0)] } + [left]
   }
 

@@ -19,8 +19,8 @@ struct RoleRemoval: Sendable {
   let role: String
   /// Nil for the current user.
   let owner: String?
-  /// Those that the log names beside the one that reported the failure; each can be a name.
-  let databases: [String]
+  /// Those that the log names beside the one that reported the failure; each can be a name, or its beginning.
+  let databases: [RemoteDatabase]
   /// Whether there may be databases that the log doesn't name.
   let hasUnnamedDatabases: Bool
   /// Nil for statements that both know.
@@ -45,18 +45,11 @@ struct RoleRemoval: Sendable {
     owner = options.owner
     dialect = options.dialect ?? (cause.isDialectKnown ? cause.dialect : nil)
     let list = cause.objects
-    let named = Self.databases(list)
-    databases = Array(named.filter(SQLText.canBeName).prefix(Self.databaseLimit))
+    let named = RemoteDatabase.all(list)
+    databases = Array(named.filter { SQLText.canBeName($0.name) }.prefix(Self.databaseLimit))
     hasUnnamedDatabases =
-      databases.count < named.count || list.omittedDatabases != nil || list.partial != nil || list.objects.isEmpty
-  }
-
-  /// Each once, in the log's order. Compared by their bytes, as the server does.
-  private static func databases(_ list: DependentList) -> [String] {
-    var seen: Set<[UInt8]> = []
-    return list.objects.filter { $0.how == .remote }.map { $0.name ?? "" }.filter {
-      seen.insert(Array($0.utf8)).inserted
-    }
+      databases.count < named.count || list.omittedDatabases != nil || list.partial != nil
+      || list.objects.isEmpty || list.objects.contains { $0.how == .unparsed }
   }
 
   /// What will change hands; the same in every database.
