@@ -25,7 +25,7 @@ extension AppState {
   private func copyItems(of task: SyncTask) -> [CopyItem] {
     CopyItem.allCases.filter { item in
       switch item {
-      case .value: false
+      case .value: pane == .detail && detail.value?.isEmpty == false
       case .handOver: true
       case .cause, .fingerprint: cause != nil
       case .role: cause?.entities[.role] != nil

@@ -53,7 +53,11 @@ extension AppState {
     if detail.tab.hasCursor { reveal(layout.rows(of: detail.cursor)) }
     let steps = detail.steps
     detail.steps = []
-    for step in steps { self.step(step) }
+    for (number, step) in steps.enumerated() {
+      // Each key takes away what the one before it was answered.
+      if number > 0 { banner = nil }
+      self.step(step)
+    }
   }
 
   /// A line that is to stay in its place, and how far below the top its first row is.

@@ -39,6 +39,12 @@ package struct Detail: Equatable, Sendable {
     var origin = 0
   }
 
+  /// What the current line stands for, as it came; nil where no line is the current one.
+  package var value: String? {
+    guard tab.hasCursor, let lines = layout?.lines, lines.indices.contains(cursor) else { return nil }
+    return lines[cursor].copyText
+  }
+
   /// Goes back to the top, as for another document.
   mutating func rewind() {
     top = 0

@@ -21,7 +21,7 @@ package struct CopyText {
   private func plain(_ item: CopyItem) -> String? {
     guard let task = state.selectedTask else { return nil }
     switch item {
-    case .value: return nil
+    case .value: return state.detail.value.map { SafeText.lines($0, limit: .max, lineLimit: .max).joined(separator: "\n") }
     case .handOver: return HandOverText(state: state, look: look).markdown
     case .cause: return cause.map { SafeText.line($0.summary.text(in: look.language)) }
     case .role: return cause?.entities[.role].map { SafeText.line($0) }

@@ -9,7 +9,8 @@ struct DetailPane {
 
   func draw(into grid: inout Grid, area: Rect) {
     grid.frame(area, title: "", note: position, style: Style(isFocused ? .accent : .border))
-    grid.write(tabs(area.columns - 4), column: area.column + 2, row: area.row, width: area.columns - 4)
+    let used = grid.write(tabs(area.columns - 4), column: area.column + 2, row: area.row, width: area.columns - 4)
+    drawKeys(into: &grid, area: area, from: area.column + used + 3)
     let inside = area.inside
     guard let layout = state.detail.layout, state.selectedTask != nil else {
       let reason = TextWidth.cut(words.noSelection, to: inside.columns - 1)
@@ -36,6 +37,17 @@ struct DetailPane {
     guard room > 3, let name = state.selectedTask?.name(words) else { return titles }
     let others = state.selectedCauseGroup.map { $0.count > 1 ? " +\($0.count - 1)" : "" } ?? ""
     return [Segment(" \(TextWidth.cut(name, to: room - others.utf8.count) + others) ", Style(.title, .bold))] + titles
+  }
+
+  /// The keys that belong to the log alone, where there is room for all of them.
+  private func drawKeys(into grid: inout Grid, area: Rect, from column: Int) {
+    guard state.detail.tab == .log, isFocused else { return }
+    func name(_ command: Command) -> String { command.spec.keys.first?.name ?? "" }
+    let errors = "\(name(.nextError))/\(name(.previousError))"
+    let keys = words.logKeys(errors: errors, fold: "\(name(.fold))/\(name(.foldAll))", find: name(.find))
+    let width = TextWidth.columns(of: keys)
+    let start = area.column + area.columns - width - 2
+    if start > column { grid.write(keys, column: start, row: area.row, width: width, style: Style(.dim)) }
   }
 
   private var position: String {

@@ -6,7 +6,7 @@ extension DetailWriter {
   /// The log entry by entry, as lines that fold.
   func log(of task: SyncTask) -> [DetailLine] {
     guard let message = task.syncMessage, !message.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    let document = LogDocument(Explanation(SyncMessage(message)))
+    let document = LogDocument(Explanation(SyncMessage(message), by: state.causeTable.table))
     guard !document.lines.isEmpty else { return [DetailLine(words.noLog, .dim)] }
     var writer = LogLineWriter(words: words, language: look.language) { [zone = state.serviceZone, words] stamp in
       Self.offset(of: stamp, in: zone, from: task.syncTime).map { words.intoRun(Elapsed.long($0, in: look.language)) }

@@ -2,6 +2,9 @@ import SyncLog
 
 /// The words of the log reader.
 extension Words {
+  func logKeys(errors: String, fold: String, find: String) -> String {
+    say(" \(errors) error · \(fold) fold · \(find) find ", " \(errors) 错误 · \(fold) 折叠 · \(find) 查找 ")
+  }
   var job: String { say("job", "作业") }
   func seconds(_ number: String) -> String { say("\(number) s", "\(number) 秒") }
   func rows(_ number: String) -> String { say(number == "1" ? "1 row" : "\(number) rows", "\(number) 行") }

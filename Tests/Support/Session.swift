@@ -28,6 +28,12 @@ package struct Session {
     }
   }
 
+  /// Keys that come faster than frames are drawn.
+  package mutating func press(burst keys: [Key]) {
+    for key in keys { effects = state.update(.pressed(key)) }
+    _ = frame()
+  }
+
   /// Types a text, each character as a key.
   package mutating func type(_ text: String) {
     for character in text { press(.character(character)) }

@@ -12,7 +12,9 @@ struct EntryWords {
   init(_ explained: Explanation.Entry) {
     let headline = Substring(explained.entry.headline)
     let first = ServerLine.firstLine(of: headline)
-    if let error = explained.error, error.isStructured, case .text(let text)? = explained.entry.parts.first {
+    if let error = explained.error, error.isStructured, case .text(let text)? = explained.entry.parts.first,
+      Self.start(of: error.message, in: headline) != nil
+    {
       head = Self.words(before: error, in: first)
       rest = ""
       self.error = error

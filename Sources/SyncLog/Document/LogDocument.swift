@@ -46,17 +46,24 @@ extension LogLineBuilder {
         append(job, jobs.dropFirst(place).first, isCut: part.jsonState == .truncated && place == count - 1)
       }
       jobs = jobs.dropFirst(count)
-      append(part, isHead: number == 0, cause: count == 0 ? explained.cause : nil, words)
+      append(part, isHead: number == 0, explained, words)
     }
   }
 
-  private mutating func append(_ part: LogPart, isHead: Bool, cause: Cause?, _ words: EntryWords) {
+  private mutating func append(
+    _ part: LogPart, isHead: Bool, _ explained: Explanation.Entry, _ words: EntryWords
+  ) {
     switch part {
     case .text(let text):
       if let source = words.source, isHead { return append(source: source) }
       if !isHead { appendTrimmed(text, .text, indent: 1) }
     case .json(let value, _):
-      if let body = ErrorBody(value) { append(body, cause: cause) }
+      if let body = ErrorBody(value) {
+        var error = ServerError()
+        error.message = body.text
+        if words.error == nil, let read = explained.error, read.isStructured { error = read }
+        append(error, cause: explained.jobs.isEmpty ? explained.cause : nil, isCut: false, indent: 1)
+      }
       append(tree: value)
     case .broken(let broken):
       group(.broken(broken.kind), "", indent: 1, value: .text(broken.raw), folds: .open) { builder in

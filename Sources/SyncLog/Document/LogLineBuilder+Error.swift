@@ -10,13 +10,6 @@ extension LogLineBuilder {
     append(explained?.error ?? ServerError(message), cause: explained?.cause, isCut: isCut, indent: 2)
   }
 
-  /// An error that a service gave as JSON.
-  mutating func append(_ body: ErrorBody, cause: Cause?) {
-    var error = ServerError()
-    error.message = body.text
-    append(error, cause: cause, isCut: false, indent: 1)
-  }
-
   /// The words, the labelled parts, and why it came about.
   mutating func append(_ error: ServerError, cause: Cause?, isCut: Bool, indent: Int) {
     let head = LogLine.ErrorHead(
