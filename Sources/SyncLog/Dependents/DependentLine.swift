@@ -1,6 +1,9 @@
 /// One line of a Detail that lists dependents.
 enum DependentLine {
-  case object(Dependent)
+  case object(Dependent.How, ObjectDescription)
+  /// A right whose object is gone.
+  case nothing(Dependent.How)
+  case remote(Int, database: Range<Int>)
   case omittedObjects(Int)
   case omittedDatabases(Int)
 
@@ -11,8 +14,8 @@ enum DependentLine {
     guard !line.isEmpty else { return nil }
     if let (how, behind) = opening(text, line) {
       let rest = behind..<line.upperBound
-      if rest.isEmpty, how == .privileges { return .object(Dependent(how)) }
-      return ObjectReader.read(text, rest, how).map(DependentLine.object)
+      if rest.isEmpty, how == .privileges { return .nothing(how) }
+      return ObjectReader.read(text, rest).map { .object(how, $0) }
     }
     return count(text, line) ?? chinese(text, line) ?? depends(text, line)
   }
@@ -43,7 +46,7 @@ enum DependentLine {
   private static func chinese(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {
     for (word, how) in endings where text.ends(line, with: word) {
       let rest = text.trimmingEnd(line.dropLast(word.utf8CodeUnitCount))
-      if let object = ObjectReader.read(text, rest, how) { return .object(object) }
+      if let object = ObjectReader.read(text, rest) { return .object(how, object) }
     }
     return nil
   }
@@ -60,11 +63,9 @@ enum DependentLine {
       for _ in 0..<mostDepends {
         guard let place = text.first(word, in: within) else { break }
         let behind = (place + word.utf8CodeUnitCount)..<line.upperBound
-        if var object = ObjectReader.read(text, line.lowerBound..<place, .depends),
-          ObjectReader.read(text, behind, .depends) != nil
-        {
-          object.on = target(text, behind)
-          return .object(object)
+        if var object = ObjectReader.read(text, line.lowerBound..<place), ObjectReader.read(text, behind) != nil {
+          (object.onKind, object.on) = target(text, behind)
+          return .object(.depends, object)
         }
         within = behind
       }
@@ -77,13 +78,12 @@ enum DependentLine {
   private static let mostDepends = 16
 
   /// What an object depends on: its kind, and the rest of its description.
-  private static func target(_ text: TextBytes, _ range: Range<Int>) -> Dependent.Target? {
+  private static func target(_ text: TextBytes, _ range: Range<Int>) -> (StaticString?, Range<Int>?) {
     for form in ObjectForm.likely(text, at: range.lowerBound)
     where text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
-      return Dependent.Target(
-        kind: form.kind, name: text.text(range.dropFirst(form.opening.utf8CodeUnitCount)))
+      return (form.kind, range.dropFirst(form.opening.utf8CodeUnitCount))
     }
-    return nil
+    return (nil, nil)
   }
 }
 
@@ -97,19 +97,13 @@ extension DependentLine {
     guard let (number, behind) = number(text, line) else { return nil }
     let rest = behind..<line.upperBound
     if let name = text.behind([" objects in database ", " object in database "], at: rest), !name.isEmpty {
-      return .object(remote(text, number, name))
+      return .remote(number, database: name)
     }
     if let name = text.behind([" 对象在 数据库 ", " 个对象在 数据库 "], at: rest), text.ends(name, with: " 中") {
-      return .object(remote(text, number, name.dropLast(4)))
+      return .remote(number, database: name.dropLast(4))
     }
     let isOmitted = text.has("个其它对象", at: behind, before: rest.upperBound)
     return isOmitted ? .omittedObjects(number) : nil
-  }
-
-  private static func remote(_ text: TextBytes, _ number: Int, _ name: Range<Int>) -> Dependent {
-    var remote = Dependent(.remote, kind: "database", name: text.text(name))
-    remote.count = number
-    return remote
   }
 
   private static func trailer(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {

@@ -14,6 +14,7 @@ struct DependentReader {
   private mutating func read(isCut: Bool) {
     let words = text.trimmingEnd(text.behindBlanks(0, before: text.count)..<text.count)
     guard !text.equals(words, "N/A") else { return }
+    list.objects.reserveCapacity(min(text.count / 48 + 1, 256))
     var place = 0
     let end = isCut ? lastLineStart : text.count
     while place < end {
@@ -47,9 +48,13 @@ struct DependentReader {
 
   private mutating func add(_ line: DependentLine, _ range: Range<Int>) {
     switch line {
-    case .object(var object):
-      object.raw = text.text(range)
-      list.objects.append(object)
+    case .object(let how, let description):
+      list.objects.append(Dependent(how, description, in: text, raw: range))
+    case .nothing(let how): list.objects.append(Dependent(how, raw: text.text(range)))
+    case .remote(let count, let database):
+      var remote = Dependent(.remote, kind: "database", name: text.text(database), raw: text.text(range))
+      remote.count = count
+      list.objects.append(remote)
     case .omittedObjects(let count): list.omittedObjects = (list.omittedObjects ?? 0) + count
     case .omittedDatabases(let count): list.omittedDatabases = (list.omittedDatabases ?? 0) + count
     }

@@ -3,7 +3,7 @@ struct ObjectForm {
   /// With the blank that ends it.
   let opening: StaticString
   /// As PostgreSQL calls it.
-  let kind: String
+  let kind: StaticString
   let shape: Shape
 
   enum Shape {
@@ -30,8 +30,6 @@ struct ObjectForm {
     case membership
     case transform
     case published
-    /// A relation in a publication.
-    case publishedRelation
 
     // Chinese puts these round another way.
     case publishedTable, memberOfAccessMethod, mappingOfUser, privilegesOnNew, privilegesOfRole
@@ -47,9 +45,9 @@ struct ObjectForm {
   }()
 
   /// The kinds of objects whose names are relations'.
-  static let areRelations = Set(all.filter { $0.shape == .relation }.map(\.kind))
+  static let areRelations = Set(all.filter { $0.shape == .relation }.map { "\($0.kind)" })
 
-  private init(_ opening: StaticString, _ kind: String, _ shape: Shape) {
+  private init(_ opening: StaticString, _ kind: StaticString, _ shape: Shape) {
     self.opening = opening
     self.kind = kind
     self.shape = shape
@@ -75,7 +73,6 @@ extension ObjectForm {
     ObjectForm("event trigger ", "event trigger", .raw), ObjectForm("subscription ", "subscription", .raw),
     ObjectForm("publication of table ", "publication of table", .published),
     ObjectForm("publication of schema ", "publication of schema", .published),
-    ObjectForm("publication of ", "publication of table", .publishedRelation),
     ObjectForm("publication table ", "publication of table", .published),
     ObjectForm("publication ", "publication", .raw), ObjectForm("access method ", "access method", .raw),
     ObjectForm("collation ", "collation", .paired), ObjectForm("conversion ", "conversion", .paired),

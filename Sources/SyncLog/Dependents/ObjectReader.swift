@@ -1,12 +1,11 @@
 /// Reads a server's description of an object, such as `policy p on table t`.
 struct ObjectReader {
   let text: TextBytes
-  let how: Dependent.How
 
   /// What `range` describes, whole; nil when it fits no form.
-  static func read(_ text: TextBytes, _ range: Range<Int>, _ how: Dependent.How) -> Dependent? {
+  static func read(_ text: TextBytes, _ range: Range<Int>) -> ObjectDescription? {
     guard !range.isEmpty else { return nil }
-    let reader = ObjectReader(text: text, how: how)
+    let reader = ObjectReader(text: text)
     if let value = reader.chineseDefault(range) { return value }
     for form in ObjectForm.likely(text, at: range.lowerBound)
     where text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
@@ -16,7 +15,7 @@ struct ObjectReader {
     return reader.privilege(range) ?? reader.chineseCast(range)
   }
 
-  private func object(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func object(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     guard !rest.isEmpty else { return nil }
     switch form.shape {
     case .relation: return relation(form, rest)
@@ -34,24 +33,23 @@ struct ObjectReader {
     case .membership: return membership(form, rest)
     case .transform: return transform(form, rest)
     case .published: return pair(form, rest, " in publication ", "publication")
-    case .publishedRelation: return publishedRelation(form, rest)
     case .publishedTable, .memberOfAccessMethod, .mappingOfUser, .privilegesOnNew, .privilegesOfRole:
       return chinese(form, rest)
     }
   }
 
-  func plain(_ form: ObjectForm, _ name: Range<Int>) -> Dependent {
-    Dependent(how, kind: form.kind, name: text.text(name))
+  func plain(_ form: ObjectForm, _ name: Range<Int>) -> ObjectDescription {
+    ObjectDescription(kind: form.kind, name: name)
   }
 
-  private func number(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func number(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     rest.allSatisfy { text[$0].isDigit } ? plain(form, rest) : nil
   }
 
   /// openGauss prints a right on all objects of a kind by its name.
-  private func privilege(_ range: Range<Int>) -> Dependent? {
+  private func privilege(_ range: Range<Int>) -> ObjectDescription? {
     guard range.count > 2, text[range.lowerBound] == 0x22, ObjectName.isValid(text, range) else { return nil }
-    return Dependent(how, kind: "db privilege", name: text.text(range.dropFirst().dropLast()))
+    return ObjectDescription(kind: "db privilege", name: range.dropFirst().dropLast())
   }
 
   private func isPaired(_ range: Range<Int>) -> Bool {
@@ -67,40 +65,46 @@ struct ObjectReader {
 }
 
 extension ObjectReader {
-  private func relation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func relation(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     guard let end = ObjectName.end(text, rest) else { return nil }
     if end == rest.upperBound { return plain(form, rest) }
     for word in [" column ", " 列 "] as [StaticString] where text.has(word, at: end, before: rest.upperBound) {
       let column = (end + word.utf8CodeUnitCount)..<rest.upperBound
-      let on = Dependent.Target(kind: form.kind, name: text.text(rest.lowerBound..<end))
-      return column.isEmpty ? nil : Dependent(how, kind: "column", name: text.text(column), on: on)
+      var object = ObjectDescription(kind: "column", name: column)
+      (object.onKind, object.on, object.isColumn) = (form.kind, rest.lowerBound..<end, true)
+      return column.isEmpty ? nil : object
     }
     return nil
   }
 
-  private func onRelation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func onRelation(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     named(form, rest, " on ") ?? named(form, rest, " 在 ") ?? named(form, rest, " 在")
   }
 
-  private func column(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
-    if let column = named(form, rest, " of ") { return column }
+  private func column(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
+    if var column = named(form, rest, " of ") {
+      column.isColumn = true
+      return column
+    }
     return text[rest.lowerBound] == 0x22 && ObjectName.isValid(text, rest) ? plain(form, rest) : nil
   }
 
-  private func columnDefault(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
-    guard var column = Self.read(text, rest, how), column.kind == "column" else { return nil }
+  private func columnDefault(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
+    guard var column = Self.read(text, rest), column.isColumn else { return nil }
     column.kind = form.kind
     return column
   }
 
   /// A raw name with a relation behind the last `word` that one follows.
-  private func named(_ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString) -> Dependent? {
+  private func named(_ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString) -> ObjectDescription? {
     let length = word.utf8CodeUnitCount
     var within = rest
     while let place = text.last(word, in: within) {
       let behind = (place + length)..<rest.upperBound
-      if place > rest.lowerBound, let on = target(behind) {
-        return Dependent(how, kind: form.kind, name: text.text(rest.lowerBound..<place), on: on)
+      if place > rest.lowerBound, let (kind, on) = target(behind) {
+        var object = plain(form, rest.lowerBound..<place)
+        (object.onKind, object.on) = (kind, on)
+        return object
       }
       within = rest.lowerBound..<(place + length - 1)
     }
@@ -108,12 +112,12 @@ extension ObjectReader {
   }
 
   /// A relation with its kind, whole.
-  private func target(_ range: Range<Int>) -> Dependent.Target? {
+  private func target(_ range: Range<Int>) -> (StaticString, Range<Int>)? {
     guard !range.isEmpty else { return nil }
     for form in ObjectForm.likely(text, at: range.lowerBound)
     where form.shape == .relation && text.has(form.opening, at: range.lowerBound, before: range.upperBound) {
       let name = range.dropFirst(form.opening.utf8CodeUnitCount)
-      if ObjectName.isValid(text, name) { return Dependent.Target(kind: form.kind, name: text.text(name)) }
+      if ObjectName.isValid(text, name) { return (form.kind, name) }
     }
     return nil
   }
@@ -122,11 +126,12 @@ extension ObjectReader {
 extension ObjectReader {
   /// Two raw names; of several places where they could part, the last.
   private func pair(
-    _ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString, _ kind: String
-  ) -> Dependent? {
+    _ form: ObjectForm, _ rest: Range<Int>, _ word: StaticString, _ kind: StaticString
+  ) -> ObjectDescription? {
     guard let (name, other) = split(rest, word) else { return nil }
-    return Dependent(
-      how, kind: form.kind, name: text.text(name), on: Dependent.Target(kind: kind, name: text.text(other)))
+    var object = plain(form, name)
+    (object.onKind, object.on) = (kind, other)
+    return object
   }
 
   func split(_ range: Range<Int>, _ word: StaticString) -> (Range<Int>, Range<Int>)? {
@@ -136,48 +141,38 @@ extension ObjectReader {
     return (range.lowerBound..<place, behind..<range.upperBound)
   }
 
-  private func defaultPrivileges(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
-    var object = Dependent(how, kind: form.kind)
+  private func defaultPrivileges(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
+    var object = ObjectDescription(kind: form.kind)
     var role = rest
     if text.has("on new ", at: rest.lowerBound, before: rest.upperBound) {
       guard let place = text.first(" belonging to role ", in: rest) else { return nil }
-      object.objectType = text.text((rest.lowerBound + 7)..<place)
+      object.objectType = (rest.lowerBound + 7)..<place
       role = (place + 19)..<rest.upperBound
     } else {
       guard text.has("belonging to role ", at: rest.lowerBound, before: rest.upperBound) else { return nil }
       role = rest.dropFirst(18)
     }
     if let (owner, schema) = split(role, " in schema ") {
-      object.schema = text.text(schema)
+      object.schema = schema
       role = owner
     }
     guard !role.isEmpty else { return nil }
-    object.ofRole = text.text(role)
+    object.ofRole = role
     return object
   }
 
-  private func membership(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func membership(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     guard let (role, group) = split(rest, " in role ") else { return nil }
     var object = plain(form, role)
     object.ofRole = object.name
-    object.inRole = text.text(group)
+    object.inRole = group
     return object
   }
 
-  private func transform(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
+  private func transform(_ form: ObjectForm, _ rest: Range<Int>) -> ObjectDescription? {
     guard let (type, language) = split(rest, " language ") else { return nil }
     var object = plain(form, type)
-    object.language = text.text(language)
+    object.language = language
     return object
-  }
-
-  /// A description of a relation, which opens with its kind.
-  private func publishedRelation(_ form: ObjectForm, _ rest: Range<Int>) -> Dependent? {
-    guard let (relation, publication) = split(rest, " in publication "), let target = target(relation) else {
-      return nil
-    }
-    return Dependent(
-      how, kind: "publication of \(target.kind)", name: target.name,
-      on: Dependent.Target(kind: "publication", name: text.text(publication)))
   }
 }

@@ -3,6 +3,8 @@ struct ErrorLabel {
   let section: ErrorSection
   /// Whether blanks stand before it, as drivers print it and clients don't.
   let isIndented: Bool
+  /// Whether it is in capitals; nil for what has none.
+  let isCapital: Bool?
   /// Where the section's text begins.
   let body: Int
 
@@ -25,6 +27,7 @@ struct ErrorLabel {
     }
     self.section = section
     isIndented = start > line.lowerBound
+    isCapital = text[start] < 0x80 ? text[start + 1] & 0x20 == 0 : nil
     body = Self.body(text, word: word, behind: behind, end: end)
   }
 

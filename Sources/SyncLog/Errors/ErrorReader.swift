@@ -12,7 +12,9 @@ struct ErrorReader {
   private(set) var head: ErrorHead?
   private var line = 0..<0
   private var seen: [ErrorSection] = []
+  /// How the first label is written; the others are written so too.
   private var isIndented: Bool?
+  private var areCapitals: Bool?
   /// Where the Detail's last line begins that tells of a dependent; found when it matters.
   private var lastDependent: Int?
   private var quotes = 0
@@ -36,6 +38,7 @@ struct ErrorReader {
       marks.append(Mark(section: .message, start: start, body: head?.words ?? start))
       seen.append(.message)
     }
+    takeAdvice()
     while line.upperBound < text.count {
       countQuotes()
       line = (line.upperBound + 1)..<text.lineEnd(from: line.upperBound + 1)
@@ -43,16 +46,45 @@ struct ErrorReader {
     }
   }
 
+  /// Takes the line and a driver's advice at its end.
   private mutating func readLine() {
     guard marks.last?.section != .after else { return }
-    if let label = ErrorLabel(text, line: line) {
-      if isWanted(label) { open(label, indent: label.isIndented) }
-    } else if StackTrace.opens(text, line), !isWithinDetail {
+    takeLine()
+    takeAdvice()
+  }
+
+  private mutating func takeLine() {
+    let label = ErrorLabel(text, line: line)
+    if let label, isWanted(label) {
+      open(label, indent: label.isIndented)
+    } else if marks.last?.section.isOneLine == true, !text.trimmingEnd(line).isEmpty {
+      mark(.other)
+    } else if label == nil {
+      takePlainLine()
+    }
+  }
+
+  private mutating func takePlainLine() {
+    if StackTrace.opens(text, line), !isWithinDetail {
       if marks.last?.section != .trace { mark(.trace) }
     } else if mayOpenError, ErrorHead(text, line: line) != nil, !isWithinDetail, !isWithinQuotes {
       mark(.after)
     }
   }
+
+  /// What Java's driver puts behind the last section of a batch's error, without a line break.
+  private mutating func takeAdvice() {
+    let words = text.trimmingEnd(line)
+    guard !words.isEmpty, text[words.upperBound - 1] == UInt8(ascii: ".") else { return }
+    for advice in Self.advices where text.ends(words, with: advice) {
+      let start = words.upperBound - advice.utf8CodeUnitCount
+      if let mark = marks.last, start >= mark.body { marks.append(Mark(section: .after, start: start, body: start)) }
+    }
+  }
+
+  private static let advices: [StaticString] = [
+    "  Call getNextException to see other errors in the batch.", "  Call getNextException to see the cause.",
+  ]
 
   private mutating func mark(_ section: ErrorSection) {
     marks.append(Mark(section: section, start: line.lowerBound, body: line.lowerBound))
@@ -61,7 +93,9 @@ struct ErrorReader {
   private mutating func open(_ label: ErrorLabel, indent: Bool?) {
     marks.append(Mark(section: label.section, start: line.lowerBound, body: label.body))
     if label.section != .other { seen.append(label.section) }
-    if label.section != .excerpt { isIndented = isIndented ?? indent }
+    guard label.section != .excerpt else { return }
+    isIndented = isIndented ?? indent
+    areCapitals = areCapitals ?? label.isCapital
   }
 }
 
@@ -70,9 +104,15 @@ extension ErrorReader {
   /// neither in a name of the message nor before lines that go on with the Detail.
   private mutating func isWanted(_ label: ErrorLabel) -> Bool {
     guard !seen.contains(label.section) else { return false }
-    if label.section != .excerpt, let isIndented, isIndented != label.isIndented { return false }
+    guard label.section == .excerpt || isAlike(label) else { return false }
     if label.section == .detail || label.section == .hint, seen.contains(where: Self.areLate.contains) { return false }
     return !isWithinDetail && !isWithinQuotes
+  }
+
+  private func isAlike(_ label: ErrorLabel) -> Bool {
+    if let isIndented, isIndented != label.isIndented { return false }
+    guard let areCapitals, let isCapital = label.isCapital, label.section != .sqlState else { return true }
+    return areCapitals == isCapital
   }
 
   private static let areLate: [ErrorSection] = [.context, .internalQuery, .statement]
@@ -151,8 +191,25 @@ extension ErrorReader {
       }
       place = line.upperBound + 1
     }
-    head = first?.head
-    return first?.start ?? firstWords
+    head = first?.head ?? headBehindColon
+    return head?.start ?? firstWords
+  }
+
+  /// A failure that other words introduce on the first line, as in `Job failed: ERROR: x`.
+  private var headBehindColon: ErrorHead? {
+    let start = firstWords
+    let end = text.lineEnd(from: start)
+    var place = start
+    while place < end {
+      let length = text[place] == UInt8(ascii: ":") ? 1 : text.has("：", at: place, before: end) ? 3 : 0
+      if length > 0, !text.ends(start..<place, with: "Error Message"),
+        let head = ErrorHead(text, line: (place + length)..<end), head.isFailure
+      {
+        return head
+      }
+      place += max(length, 1)
+    }
+    return nil
   }
 
   /// Where the first line begins that isn't blank.

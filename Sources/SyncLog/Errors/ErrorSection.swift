@@ -13,4 +13,7 @@ package enum ErrorSection: String, Hashable, Sendable, CaseIterable {
   case trace
   /// Messages behind the error.
   case after
+
+  /// Whether what stands on the next line can't belong to it.
+  var isOneLine: Bool { self == .position || self == .sqlState }
 }

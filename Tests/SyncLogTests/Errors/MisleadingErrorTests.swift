@@ -13,6 +13,12 @@ import Testing
     #expect(ServerError(Self.dropped + "\n  Detail: " + detail).detail == detail)
   }
 
+  @Test func `by labels unlike its own has them as text`() {
+    let error = ServerError("ERROR:  x\nDETAIL:  owner of schema a\nHint: b\nCONTEXT:  c")
+    #expect(error.detail == "owner of schema a\nHint: b")
+    #expect(error.context == "c")
+  }
+
   @Test func `by a label within a name has the name whole`() {
     let error = ServerError("ERROR: role \"a\n  Hint: b\" does not exist\n  Position: 3")
     #expect(error.message == "role \"a\n  Hint: b\" does not exist")

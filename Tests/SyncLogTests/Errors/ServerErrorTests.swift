@@ -113,6 +113,13 @@ import Testing
     #expect([client.action, client.location, client.statement] == ["do", "f, g.c:1", "s"])
   }
 
+  @Test func `has a code and a position of one line each, whatever follows them`() {
+    let error = ServerError("ERROR: a\n  Server SQLState: 2BP01\n  Location\u{7F} x\nmore")
+    #expect(error.sqlState == "2BP01")
+    #expect(error.after == "  Location\u{7F} x\nmore")
+    #expect(ServerError("ERROR: a\n  Position: 15\nmore").position == 15)
+  }
+
   @Test func `that ends a statement decides among several`() {
     let error = ServerError("NOTICE: n\nDETAIL:  nd\nERROR:  e\nDETAIL:  ed\nERROR:  later\nDETAIL:  ld")
     #expect(error.severity == "ERROR")
@@ -131,6 +138,22 @@ import Testing
     let cause = ServerError("java.lang.X: failed\n\tat a.B.c(B.java:2)\nCaused by: org.x.PSQLException: ERROR: e")
     #expect(cause.message == "e")
     #expect(cause.severity == "ERROR")
+  }
+
+  @Test(arguments: ["Submit job failed:ERROR: x", "同步失败：ERROR: x", "Job 1: [a/b:1] ERROR: x"])
+  func `is found behind the words that introduce it`(_ text: String) {
+    #expect(ServerError(text).severity == "ERROR")
+    #expect(ServerError(text).message == "x")
+    #expect(ServerError(text).before?.isEmpty == false)
+  }
+
+  @Test func `is free of the driver's advice on batches`() {
+    let error = ServerError(
+      "Batch entry 0 x was aborted: ERROR: e\n  Detail: owner of table t  Call getNextException to see other errors in the batch."
+    )
+    #expect(error.detail == "owner of table t")
+    #expect(error.after == "  Call getNextException to see other errors in the batch.")
+    #expect(ServerError("ERROR: e  Call getNextException to see the cause.").message == "e")
   }
 
   @Test func `quotes another one`() {
