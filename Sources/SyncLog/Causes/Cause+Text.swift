@@ -12,13 +12,14 @@ extension Cause {
   private func filled(_ template: TextTemplate, _ counted: (Int) -> String) -> String {
     template.filled { name, _ in
       if name == "objects" { return objectCount.map(counted) }
-      return Entity(rawValue: name).flatMap { entities[$0] }.map(Self.quoted)
+      return Entity(rawValue: name).flatMap { entities[$0] }.map { Self.line($0) }
     } ?? template.text
   }
 
-  private static func quoted(_ value: String) -> String {
-    guard value.utf8.count > valueLimit || value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return value }
-    let line = value.prefix(valueLimit).map { $0.isNewline ? " " : $0 }
-    return String(line) + (line.count < value.count ? "…" : "")
+  /// A text in one line, cut to `limit` characters.
+  static func line(_ value: String, limit: Int = valueLimit) -> String {
+    guard value.utf8.count > limit || value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return value }
+    let line = value.prefix(limit).map { $0.isNewline ? " " : $0 }
+    return String(line) + (value.prefix(limit).endIndex < value.endIndex ? "…" : "")
   }
 }

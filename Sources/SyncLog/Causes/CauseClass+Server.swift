@@ -56,7 +56,7 @@ extension CauseClass {
     [
       .init("lock wait timeout: thread * on node {node} waiting for {waiting_for} on *after*", "YY003"),
       .init("lock wait timeout*waiting for {waiting_for} on *", "YY003"), .init("lock wait timeout", "YY003"),
-      .init("锁等待超时 ： 线程 * 节点 {node} *等待 {waiting_for} *", "YY003"), .init("(锁等待超时|锁 等待 超时)", "YY003"),
+      .init("锁等待超时 ： 线程 * 节点 {node} 等待 {waiting_for} 于", "YY003"), .init("(锁等待超时|锁 等待 超时)", "YY003"),
       .init("canceling statement due to lock timeout", "55P03"), .init("could not obtain lock on", "55P03"),
       .init("(由于|因为) 锁 超时 *取消 (查询|语句|当前语句|当前 查询)", "55P03"), .init("无法 (获得|获取) *锁", "55P03"),
       .init("deadlock detected", "40P01"), .init("*deadlock detected", "40P01"), .init("检测到 死锁", "40P01"),

@@ -136,7 +136,7 @@ extension CauseClass {
       "*not authorized to perform {action} on *", "*not authorized to perform",
       "*agency {agency} (does not have|lacks|has no|doesn't have)*",
       "*agency {agency} (does not exist|is not found|not found)", "*insufficient permission",
-      "*no permission", "*does not have permission", "*委托 {agency} *(权限|不存在)", "*(没有|缺少|无) *权限", "*权限不足",
+      "*no permission", "*does not have permission", "*委托 {agency} (权限|不存在|没有|缺少|无)", "*(没有|缺少|无) *权限", "*权限不足",
       "access denied", "*IAM user forbidden",
     ],
     codes: ["PAP5.*", "APIG.0302", "APIGW.0302", "APIG.0802", "APIGW.0802", "DLF.6888", "403", "IAM.*"],

@@ -19,7 +19,7 @@ extension CauseTable {
     cause.retryReason = cause.isRetryable && !row.isRetryable ? CauseClass.mayPass : row.retryReason
     cause.summary = row.id == CauseClass.unknown.id ? Self.firstLine(complaint) : cause.filled(row.summary)
     cause.fingerprint = Fingerprint.text(
-      of: cause, marks: marks, words: row.sameness == .words ? complaint.words : nil)
+      of: cause, marks: marks, isCut: complaint.isCut, words: row.sameness == .words ? complaint.words : nil)
     return cause
   }
 
@@ -38,7 +38,7 @@ extension CauseTable {
     let words = complaint.words
     let line = ServerLine.firstLine(of: words)
     guard !line.isEmpty else { return Wording("the log gives no reason", "日志未给出原因") }
-    let text = String(line.prefix(SyncMessage.briefLimit))
+    let text = Cause.line(String(line), limit: SyncMessage.briefLimit)
     return Wording(text, text)
   }
 

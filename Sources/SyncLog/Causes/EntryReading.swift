@@ -90,23 +90,27 @@ extension LogPart {
   /// The jobs, each with whether the log ends within its message.
   fileprivate var jobsWithEnds: [(job: JobResult, isCut: Bool)] {
     let jobs = jobs
-    guard case .broken(let broken) = self, broken.kind == .truncated, let last = jobs.last else {
+    guard case .broken(let broken) = self, let last = jobs.last else {
       return jobs.map { ($0, false) }
     }
-    let isCut = last.status == nil && last.rowCount == nil && !broken.raw.endsString
+    let isCut = last.status == nil && last.rowCount == nil && broken.raw.ends(within: last.message ?? "")
     return jobs.dropLast().map { ($0, false) } + [(last, isCut)]
   }
 }
 
 extension Substring {
-  /// Whether the text ends with a bracket, or with a quote that is no part of a string.
-  fileprivate var endsString: Bool {
-    let text = Blanks.trim(self).utf8
-    switch text.last {
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): return true
-    case UInt8(ascii: "\""):
-      return text.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 0
-    default: return false
+  /// How many bytes at the ends are compared.
+  private static let tailLength = 32
+
+  /// Whether the text, some of whose characters may be escaped, ends where `message`, which was read from it, does.
+  fileprivate func ends(within message: String) -> Bool {
+    var tail = Array(Blanks.trim(self).utf8.suffix(Self.tailLength))
+    if tail.last == UInt8(ascii: "}") || tail.last == UInt8(ascii: "]") { return false }
+    if let slash = tail.lastIndex(of: UInt8(ascii: "\\")) {
+      tail.removeFirst(Swift.min(slash + 2, tail.count))
+      if tail.isEmpty { return true }
     }
+    let end = Array(Blanks.trim(Substring(message)).utf8.suffix(tail.count))
+    return !end.isEmpty && end.elementsEqual(tail.suffix(end.count))
   }
 }

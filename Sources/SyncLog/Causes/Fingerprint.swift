@@ -1,8 +1,9 @@
 /// The name of a failure: equal for two that ask the same of an operator, and the same in every version.
 ///
-/// It is made of the class, the SQLSTATE and 64 bits over what the failure names. Times, ids, positions, counts,
-/// threads, nodes and the order and number of objects don't matter. That the server left objects out does, as does
-/// that the log is cut: what must be done isn't known whole then.
+/// It is made of the class, the SQLSTATE and 64 bits over what the failure names; where it names nothing and its class
+/// says so, over the words of its message. Times, ids, positions, counts, threads, nodes and the order of objects don't
+/// matter. That the server left objects out does, as does that the log is cut: what must be done isn't known whole
+/// then, so such a failure is never the same as one that is known whole.
 enum Fingerprint {
   /// Entities that change what must be done.
   private static let entities: [Entity] = [
@@ -10,13 +11,15 @@ enum Fingerprint {
     .agency, .agent, .cluster,
   ]
 
-  /// `words` are those of the message where they make the difference; `marks` are those of the objects.
-  static func text(of cause: Cause, marks: [UInt64] = [], words: Substring? = nil) -> String {
+  /// `words` are those of the message where they may make the difference; `marks` are those of the objects.
+  static func text(of cause: Cause, marks: [UInt64] = [], isCut: Bool = false, words: Substring? = nil) -> String {
     var hash = StableHash()
     hash.add(cause.id)
     hash.add(cause.sqlState ?? "-")
+    var namesNothing = marks.isEmpty
     for entity in entities {
       guard let value = cause.entities[entity] else { continue }
+      namesNothing = false
       hash.add(entity.rawValue)
       hash.add(value)
     }
@@ -24,8 +27,8 @@ enum Fingerprint {
     for mark in marks { hash.add(mark) }
     if cause.objects.omittedObjects != nil { hash.add("omitted objects") }
     if cause.objects.omittedDatabases != nil { hash.add("omitted databases") }
-    if cause.objects.partial != nil { hash.add("cut") }
-    if let words { NormalWords.add(words, to: &hash) }
+    if isCut { hash.add("cut") }
+    if let words, namesNothing { NormalWords.add(words, to: &hash) }
     return "\(cause.id):\(cause.sqlState ?? "-"):\(hash.hexadecimal)"
   }
 }

@@ -24,7 +24,8 @@ enum NormalWords {
   /// A word that is an id counts as a digit, and so does each number within another.
   private static func addWord(_ word: Substring.UTF8View, to hash: inout StableHash) {
     hash.add(byte: 0x20)
-    let isID = word.count >= 8 && word.contains(where: \.isDigit) && word.allSatisfy { $0.hexValue != nil }
+    let isNumber = word.starts(with: "0x".utf8) || word.starts(with: "0X".utf8)
+    let isID = isNumber || word.count >= 8 && word.contains(where: \.isDigit) && word.allSatisfy { $0.hexValue != nil }
     if isID { return hash.add(byte: 0x30) }
     var wasDigit = false
     for byte in word {

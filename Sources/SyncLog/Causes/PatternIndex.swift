@@ -101,7 +101,10 @@ struct PatternIndex: Sendable {
     for atom in head.atoms {
       switch atom {
       case .literal(let literal): bytes += literal
-      case .blanks(let least): if least > 0 { bytes.append(0x20) } else if bytes.count < 3 { return nil }
+      case .blanks(let least):
+        // More than one blank may stand in the message, so that only the last of the three bytes may be one.
+        if bytes.count < 2 || (least == 0 && bytes.count < 3) { return nil }
+        bytes.append(0x20)
       case .number: if bytes.count < 3 { return nil }
       }
     }
