@@ -24,19 +24,24 @@ enum Bytes {
   }
 
   /// The first word like `DLF.6423` or `PAP5.0011`: capitals and digits, a full stop, three digits or more.
-  static func serviceCode(in text: Substring.UTF8View) -> String? {
-    var rest = text
-    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
-      let behind = rest[rest.index(after: dot)...]
-      let digits = behind.prefix(while: \.isDigit)
-      let before = text[..<dot].reversed().prefix { $0.isDigit || $0 &- 0x41 < 26 }
-      let start = before.endIndex.base
-      let isWord = start == text.startIndex || !text[text.index(before: start)].isWordPart
-      if 3...12 ~= digits.count, 2...8 ~= before.count, isWord, !text[start].isDigit {
-        return String(Substring(text[start..<digits.endIndex]))
+  static func serviceCode(in text: Substring, within limit: Int) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(limit))
+      for dot in bytes.indices where bytes[dot] == UInt8(ascii: ".") {
+        if let range = serviceCode(bytes, around: dot) { return String(decoding: bytes[range], as: UTF8.self) }
       }
-      rest = behind
+      return nil
     }
-    return nil
+  }
+
+  private static func serviceCode(_ bytes: UnsafeBufferPointer<UInt8>, around dot: Int) -> Range<Int>? {
+    var end = dot + 1
+    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    guard 3...12 ~= end - dot - 1 else { return nil }
+    var start = dot
+    while start > 0, bytes[start - 1].isDigit || bytes[start - 1] &- 0x41 < 26 { start -= 1 }
+    guard 2...8 ~= dot - start, !bytes[start].isDigit, start == 0 || !bytes[start - 1].isWordPart else { return nil }
+    return start..<end
   }
 }

@@ -59,7 +59,7 @@ extension Complaint {
     get {
       if let code = answer?.code { return code }
       guard place != .job || error.severity == nil else { return nil }
-      return Bytes.serviceCode(in: Substring(error.message).utf8.prefix(Self.codeTextLimit)) ?? brokenCode
+      return Bytes.serviceCode(in: Substring(error.message), within: Self.codeTextLimit) ?? brokenCode
     }
     set { brokenCode = newValue }
   }

@@ -80,7 +80,7 @@ extension LogEntry {
   /// A service's code in what is left of broken JSON.
   fileprivate var brokenCode: String? {
     for case .broken(let broken) in parts {
-      if let code = Bytes.serviceCode(in: broken.raw.utf8.prefix(4096)) { return code }
+      if let code = Bytes.serviceCode(in: broken.raw, within: 4096) { return code }
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct ServiceAnswer: Equatable {
     for key in ["request_id", "requestId", "X-Request-Id"] where requestID == nil {
       requestID = (object[key] ?? inner?[key])?.string
     }
-    if code == nil, Bytes.serviceCode(in: Substring(message).utf8) == message { code = message }
+    if code == nil, Bytes.serviceCode(in: Substring(message), within: 32) == message { code = message }
     readRanger(object)
   }
 

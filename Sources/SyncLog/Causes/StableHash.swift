@@ -4,7 +4,8 @@ struct StableHash {
 
   /// Adds a text and an end mark, so that neighbours can't run together.
   mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte: byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte: byte) } }
     add(byte: 0xFF)
   }
 

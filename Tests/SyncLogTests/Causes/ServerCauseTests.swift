@@ -96,7 +96,7 @@ import Testing
     db_unreachable 08003 | This connection has been closed.
     db_unreachable 08006 | An I/O error occured while sending to the backend.
     db_unreachable 08006 | FATAL: something\n  Server SQLState: 08006
-    db_unreachable 08006 | java.net.ConnectException: Connection refused (Connection refused)
+    db_unreachable 08001 | java.net.ConnectException: Connection refused (Connection refused)
     db_unreachable 08001 host=dws.example.com | java.net.UnknownHostException: dws.example.com
     db_unreachable 08006 | java.net.SocketTimeoutException: Read timed out
     db_resources 53200 | ERROR:  out of memory\nDETAIL:  Failed on request of size 8192.
