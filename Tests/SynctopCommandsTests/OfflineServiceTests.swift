@@ -112,6 +112,6 @@ import Testing
     let page = try SavedAnswer.read(Array(json.utf8), keepsObjects: true)
     let zone = try ZoneRulesLoader.rules(named: "Asia/Shanghai")
     let tasks = TaskSelection(page.tasks, query: nil, order: nil, now: Self.now, zone: zone).tasks
-    return try #require(tasks.first).object(streakLimit: 10)
+    return try #require(tasks.first).object(streakLimit: 10, causes: .standard)
   }
 }
