@@ -145,12 +145,12 @@ extension Command {
         .log, [.list, .detail], [.character("E")])
     case .fold:
       CommandSpec(
-        "fold", Wording("Fold or unfold", "折叠或展开"),
-        Wording("What the line stands for, or a cause's tasks", "折叠或展开当前行的内容或原因下的任务"),
+        "fold", Wording("Fold", "折叠"),
+        Wording("Fold or unfold the line, or a cause's tasks", "折叠或展开当前行的内容，或原因下的任务"),
         .log, [.list, .detail], [.character("z")], footer: 5)
     case .foldAll:
       CommandSpec(
-        "fold-all", Wording("Fold or unfold all", "全部折叠或展开"), Wording("Everything that folds", "折叠或展开所有内容"),
+        "fold-all", Wording("Fold all", "全部折叠"), Wording("Fold or unfold everything", "折叠或展开所有内容"),
         .log, [.list, .detail], [.character("Z")])
     case .wrap:
       CommandSpec(

@@ -52,7 +52,7 @@ extension DetailWriter {
     if let standing = state.roster?.standings[index] {
       let word = "\(standing.state.glyph) \(standing.state.word.text(in: look.language))"
       text.add(word, padded: 11, .state(standing.state))
-      if let since = standing.since { text.add(absolute(since), .dim) }
+      if let since = standing.since { text.add(state.displayZone.local(since).description, .dim) }
     }
     var line = text.line(.plain, hang: 4)
     line.value = digest.snapshot.tasks[index].givenName.map { .text($0[...]) }

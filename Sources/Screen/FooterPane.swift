@@ -106,10 +106,10 @@ extension FooterPane {
     state.spec.query.problems.first.map { Segment(words.problem($0), Style(.warning)) }
   }
 
-  /// Whether a key is worth its place here: in the list of tasks nothing folds, and nothing lies beneath.
+  /// Whether a key is worth its place here: nothing lies beneath a list, and only causes fold there.
   private func isOfUse(_ command: Command) -> Bool {
-    let isOfLists = command == .back || command == .fold
-    return !isOfLists || state.mode != .list || state.causeView != nil
+    if command == .back { return state.mode != .list }
+    return command != .fold || state.mode != .list || state.causeView != nil
   }
 
   /// As many keys as fit, the least important dropped first.
@@ -126,7 +126,7 @@ extension FooterPane {
         Segment(" \(spec.title.text(in: look.language))   ", Style(.dim)),
       ]
       let width = piece.reduce(0) { $0 + $1.columns }
-      guard used + width <= columns else { break }
+      guard used + width <= columns else { continue }
       used += width
       segments += piece
     }

@@ -23,7 +23,7 @@ extension Words {
   }
   func ofTask(_ name: String) -> String { say("as the log of \(name) has it", "依据 \(name) 的日志") }
   func moreSteps(_ count: Int) -> String {
-    say("\(count) more \(count == 1 ? "step" : "steps"): 3 shows them", "还有 \(count) 步：按 3 查看")
+    say("and \(count) more \(count == 1 ? "step" : "steps"): press 3", "还有 \(count) 步：按 3 查看")
   }
 
   func statements(_ lines: Int) -> String { say("SQL, \(lines) \(lines == 1 ? "line" : "lines")", "SQL，\(lines) 行") }

@@ -53,6 +53,23 @@ struct `The board in a real terminal` {
     }
   }
 
+  @Test func `lists causes, and copies the hand-over of one to the clipboard`() async throws {
+    try await onBoard { terminal in
+      try await terminal.type("c")
+      try await terminal.wait(for: "┌ Causes · ")
+      try await terminal.type("gY")
+      try await terminal.wait(for: "Copied ")
+      let text = try await terminal.wait(forClipboard: "### ")
+      #expect(text.hasPrefix("## "))
+      try await terminal.press("Escape")
+      try await terminal.wait(for: "┌ Tasks · ")
+      try await terminal.type("yG")
+      try await terminal.wait(for: "whole log")
+      try await terminal.press("Enter")
+      try await terminal.wait(forClipboard: "===>")
+    }
+  }
+
   @Test func `moves the selection, and the detail follows`() async throws {
     try await onBoard { terminal in
       let first = try await terminal.screen()

@@ -17,7 +17,8 @@ final class Terminal: Sendable {
     environment = Place.environment(home: scratch.path)
     let shell = try scratch.write("shell", "PS1='\(Self.prompt) '\n")
     let settings = try scratch.write(
-      "tmux.conf", "set -g status off\nset -g default-terminal screen-256color\nset -g escape-time 10\n")
+      "tmux.conf",
+      "set -g status off\nset -g default-terminal screen-256color\nset -g escape-time 10\nset -s set-clipboard on\n")
     do {
       try await tmux(
         "-f", settings, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
@@ -54,6 +55,9 @@ final class Terminal: Sendable {
   func screen() async throws -> [String] {
     try await tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// What a program put on the clipboard, by tmux's account; nil while there is nothing.
+  func clipboard() async throws -> String? { try? await tmux("show-buffer") }
 
   /// True while a full-screen program has the terminal.
   func isFullScreen() async throws -> Bool {

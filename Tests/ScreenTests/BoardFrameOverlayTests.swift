@@ -12,28 +12,28 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
-      ┌─ dws_finance_01  Overview [Log] Raw ─────────────────────────────────────────┐
-      │2024-03-20 10:25:54  Submit job to datamanager failed ✗                       │
+      ┌─ dws_finance_01  Overview [Log] Cause  Raw ── e/E error · z/Z fold · / find ─┐
+      ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed     2 h 9 min into run│
       │  job 9324a84d   FAILED   0.0 s   0 rows                                      │
-      │    ERROR: role "iam_group_08f5" cannot be dropped because some objects depend│
-      │    on it                                                                     │
-      │     Detail: policy p1 on table all_data_0805                                 │
-      │    policy p2 on table "Order Lines"                                          │
-      │  [                                                                           │
-      │    {                                                                         │
-      │      "duration": 0.0,                                                        │
-      │      "jobId": "9324a84d",                                                    │
-      │      "jobType": "",                                                          │
-      │      "message": "ERROR: role \"iam_group_08f5\" cannot be dropped because    │
-      │      some objects depend on it                                               │
-      │         Detail: policy p1 on table all_data_0805                             │
-      │        policy p2 on table \"Order Lines\"",                                  │
-      │      "rowCount": 0,                                                          │
-      │      "rows": [],                                                             │
-      │      "schema": [],                                                           │
-      │      "status": "FAILED",                                                     │
-      └─────────────────────────────────────────────────────────────────────── 19/22 ┘
-       / Find   Esc Back   ! Problems   Enter Open   : Commands   ? Help
+      │    ERROR ≈2BP01  role "iam_group_08f5" cannot be dropped because some objects│
+      │    depend on it                                                              │
+      │    Detail    policy p1 on table all_data_0805                                │
+      │              policy p2 on table "Order Lines"                                │
+      │    Cause     role iam_group_08f5 can't be dropped: 2 objects depend on it    │
+      │  ▸ JSON, 9 fields                                                            │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      │                                                                              │
+      └──────────────────────────────────────────────────────────────────────────────┘
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -45,12 +45,16 @@ import Testing
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+      │   5               Raw                     The log's text as it came          │
       │   f               Whole window            The pane takes the window, or give…│
+      │   y               Copy                    Choose what to copy                │
+      │   Y               Copy the hand-over      Who, since when, why, what cures i…│
       │                                                                              │
       │ List                                                                         │
       │   /               Filter                  Narrow the list while typing       │
       │   \               Clear the filter        Show every task again              │
       │   !               Problems                Only tasks that need somebody      │
+      │   c               Causes                  One row a cause, its tasks beneath │
       │   s               Sort                    Choose the column to sort by       │
       │   >               Sort by the next column The last column becomes the second…│
       │   <               Sort by the previous c… The last column becomes the second…│
@@ -60,11 +64,7 @@ import Testing
       │   /               Find                    Find text in the log               │
       │   n               Next match              Go to the next match               │
       │   N               Previous match          Go to the previous match           │
-      │   w               Wrap                    Wrap long lines, or cut them       │
-      │   h               Scroll left             Unwrapped lines, to the left       │
-      │   l               Scroll right            Unwrapped lines, to the right      │
-      │                                                                              │
-      └─────────────────────────────────────────────────────────────────────── 38/54 ┘
+      └─────────────────────────────────────────────────────────────────────── 38/62 ┘
        Esc Back   Q Quit
       """#)
   }
@@ -79,25 +79,25 @@ import Testing
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
       │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can…│
-      │  ⊘ stopped   dws_ods_07              3d     –      permission denied for sch…│
+      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
+      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
+      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
       │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
       │  ? SYNC_PAU… (no name)               –      –      –                         │
       │  ◌ running   dws_mart_03             12m    ?      –                         │
       │  · never ran dws_new_09              –      –      –                         │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-      ┌─ dws_finance_01 [Overview] Log  Raw ─────────────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
       │At least 1 failure in a row; the service stops the schedule after more than   │
       │10.┌ Commands ────────────────────────────────────────────────────────────┐   │
       │   │ h       Scroll left             Open the Log or Raw tab first        │   │
       │Cau│ l       Scroll right            Open the Log or Raw tab first        │   │
-      │   │ <       Sort by the previous c… The last column becomes the second k…│   │
-      │Sam│ Tab     Other pane              Between list and detail              │   │
-      │Nex│ >       Sort by the next column The last column becomes the second k…│   │
-      │Las│ N       Previous match          Nothing to find: press / in the log …│   │
-      └───└──────────────────────────────────────────────────────────────────────┘16 ┘
+      │Sam│ <       Sort by the previous c… The last column becomes the second k…│   │
+      │Fix│ Tab     Other pane              Between list and detail              │ge │
+      │   │ >       Sort by the next column The last column becomes the second k…│hts│
+      │   │ N       Previous match          Nothing to find: press / in the log …│   │
+      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
        command: sc
       """)
   }
@@ -111,9 +111,9 @@ import Testing
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
       │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can…│
-      │  ⊘ stopped   dws_ods_07              3d     –      permission denied for sch…│
+      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
+      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
+      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
       │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
       │  ? SYNC_PAU… (no name)               –      –      –                         │
       │  ◌┌ Sort by ─────────────────────────────────────────────────────────────┐   │
@@ -125,11 +125,11 @@ import Testing
       │10.│ cause                                                                │   │
       │   │ since                                                                │   │
       │Cau│ next run                                                             │   │
-      │   │ failures in a row                                                    │   │
-      │Sam│ last run                                                             │   │
-      │Nex│ created                                                              │   │
-      │Las│ updated                                                              │   │
-      └───└──────────────────────────────────────────────────────────────────────┘16 ┘
+      │Sam│ failures in a row                                                    │   │
+      │Fix│ last run                                                             │ge │
+      │   │ created                                                              │hts│
+      │   │ updated                                                              │   │
+      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
        Enter Accept   Esc Back   ? Help   Q Quit
       """)
   }

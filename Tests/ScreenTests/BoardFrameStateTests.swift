@@ -14,10 +14,10 @@ import Testing
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
       │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can…│
+      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
+      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help          1/9
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }
 
@@ -33,7 +33,7 @@ import Testing
       │▌ ✗ failing   dws_finan… 2h14m        │
       │  ✗ failing   dws_dim_02 2h00m        │
       └────────────────────────────── 9 of 9 ┘
-       / Filter   ! Problems              1/9
+       / Filter   ! Problems   c Causes   1/9
       """)
   }
 
@@ -62,10 +62,10 @@ import Testing
        ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
       ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
       │  状态        集群                    持续   下次   原因                      │
-      │▌ ✗ 失败      dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can…│
-      │  ✗ 失败      dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can…│
+      │▌ ✗ 失败      dws_finance_01          2h14m  1h46m  无法删除角色 iam_group_08…│
+      │  ✗ 失败      dws_dim_02              2h00m  2h00m  无法删除角色 iam_group_08…│
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
-       / 过滤   ! 仅看问题   Enter 打开   s 排序   : 命令   ? 帮助                1/9
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制     1/9
       """)
   }
 
@@ -83,7 +83,7 @@ import Testing
       │ connection refused                                                           │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help
       """)
   }
 
@@ -101,7 +101,7 @@ import Testing
       │ connection refused                                                           │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / 过滤   ! 仅看问题   Enter 打开   s 排序   : 命令   ? 帮助   p 暂停或继续
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制
       """)
   }
 
@@ -119,7 +119,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └────────────────────────────────────────────────────────────────────── 0 of 9 ┘
-       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help
       """#)
   }
 
@@ -137,7 +137,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └─────────────────────────────────────────────────────────────────────── 0 / 9 ┘
-       / 过滤   ! 仅看问题   Enter 打开   s 排序   : 命令   ? 帮助   p 暂停或继续
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制
       """#)
   }
 }

@@ -13,26 +13,26 @@ import Testing
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
       │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can…│
-      │  ⊘ stopped   dws_ods_07              3d     –      permission denied for sch…│
+      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
+      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
+      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
       │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
       │  ? SYNC_PAU… (no name)               –      –      –                         │
       │  ◌ running   dws_mart_03             12m    ?      –                         │
       │  · never ran dws_new_09              –      –      –                         │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-      ┌─ dws_finance_01 [Overview] Log  Raw ─────────────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
       │At least 1 failure in a row; the service stops the schedule after more than   │
       │10.                                                                           │
       │                                                                              │
-      │Cause        role "iam_group_08f5" cannot be dropped because some objects     │
-      │             depend on it                                                     │
+      │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
       │Same         also dws_dim_02                                                  │
-      │Next         ≈ in 1 h 46 min · 2024-03-20 12:16:00 Asia/Shanghai              │
-      │Last run     2 h 14 min ago · 2024-03-20 08:16:00 Asia/Shanghai               │
-      └──────────────────────────────────────────────────────────────────────── 9/16 ┘
-       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help          1/9
+      │Fix          1. the database that reported the failure: Read what will change │
+      │             hands, what will run with the heir's rights, and who loses rights│
+      │             with the role.                                                   │
+      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }
 
@@ -49,7 +49,7 @@ import Testing
       │  ⊘ stopped   dws_ods_07 3d           │
       │  ⏱ late      mrs_hive_… 5h00m        │
       └────────────────────────────── 9 of 9 ┘
-       / Filter   ! Problems              1/9
+       / Filter   ! Problems   c Causes   1/9
       """)
   }
 
@@ -84,26 +84,26 @@ import Testing
        x 2 failing  # 1 stopped  ! 1 late  ? 1 unknown  ~ 1 running  . 1  v 2 ok
       + Tasks . worst first ---------------------------------------------------------+
       |  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     |
-      |> x failing   dws_finance_01          2h14m  1h46m  role "iam_group_08f5" can~|
-      |  x failing   dws_dim_02              2h00m  2h00m  role "iam_group_08f5" can~|
-      |  # stopped   dws_ods_07              3d     -      permission denied for sch~|
+      |> x failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't~|
+      |  x failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't~|
+      |  # stopped   dws_ods_07              3d     -      the connection's user lac~|
       |  ! late      mrs_hive_01             5h00m  -5h00m -                         |
       |  ? SYNC_PAU~ (no name)               -      -      -                         |
       |  ~ running   dws_mart_03             12m    ?      -                         |
       |  . never ran dws_new_09              -      -      -                         |
       +---------------------------------------------------------------------- 9 of 9 +
-      +- dws_finance_01 [Overview] Log  Raw -----------------------------------------+
+      +- dws_finance_01 [Overview] Log  Cause  Raw ----------------------------------+
       |x failing for 2 h 14 min                                                      |
       |At least 1 failure in a row; the service stops the schedule after more than   |
       |10.                                                                           |
       |                                                                              |
-      |Cause        role "iam_group_08f5" cannot be dropped because some objects     |
-      |             depend on it                                                     |
+      |Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     |
       |Same         also dws_dim_02                                                  |
-      |Next         ~ in 1 h 46 min . 2024-03-20 12:16:00 Asia/Shanghai              |
-      |Last run     2 h 14 min ago . 2024-03-20 08:16:00 Asia/Shanghai               |
-      +------------------------------------------------------------------------ 9/16 +
-       / Filter   ! Problems   Enter Open   s Sort   : Commands   ? Help          1/9
+      |Fix          1. the database that reported the failure: Read what will change |
+      |             hands, what will run with the heir's rights, and who loses rights|
+      |             with the role.                                                   |
+      +------------------------------------------------------------------------ 9/19 +
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }
 

@@ -21,6 +21,7 @@ import Testing
     let opening: [Mode: [Key]] = [
       .detail: [.tab], .filterEntry: [.character("/")], .findEntry: [.tab, .character("/")],
       .palette: [.character(":")], .help: [.character("?")], .sortMenu: [.character("s")],
+      .copyMenu: [.character("y")],
     ]
     var session = Session(Fixtures.board)
     for key in opening[mode] ?? [] { session.press(key) }
@@ -93,7 +94,7 @@ extension Key {
       .function(1), .function(12), .alt("/"), .control("z"), .control("u"), .character("集"), .character("\u{301}"),
       .character("👩‍👩‍👧"), .character("\u{1B}"),
     ]
-    let letters = "abcdefghijklmnopqrstuvwxyz/:?!\\<>[]123 INGRQ".map(Key.character)
+    let letters = "abcdefghijklmnopqrstuvwxyz/:?!\\<>[]1235 INGRQYZE".map(Key.character)
     return (named + letters).randomElement(using: &random) ?? .escape
   }
 }
