@@ -8,16 +8,28 @@ extension Dependent {
   /// The policy that a role couldn't be taken out of.
   package static func policy(in message: String) -> Dependent? {
     TextBytes.read(message) { text in
-      let opening: StaticString = " from row level security policy \""
-      let joint: StaticString = "\" on \""
-      guard let place = text.first(opening, in: 0..<text.count) else { return nil }
-      let rest = (place + opening.utf8CodeUnitCount)..<text.count
-      guard let middle = text.last(joint, in: rest), middle > rest.lowerBound else { return nil }
-      let table = (middle + joint.utf8CodeUnitCount)..<text.count
-      guard let end = text.last("\"", in: table), end > table.lowerBound else { return nil }
-      let on = Target(kind: "table", name: text.text(table.lowerBound..<end))
-      return Dependent(.target, kind: "policy", name: text.text(rest.lowerBound..<middle), on: on)
+      if let (policy, table) = between(text, " from row level security policy \"", "\" on \"") {
+        return target(text, policy: policy, table: table)
+      }
+      return between(text, "不能在\"", "\"删除行级安全策略\"").map { target(text, policy: $0.1, table: $0.0) }
     }
+  }
+
+  private static func target(_ text: TextBytes, policy: Range<Int>, table: Range<Int>) -> Dependent {
+    let on = Target(kind: "table", name: text.text(table))
+    return Dependent(.target, kind: "policy", name: text.text(policy), on: on)
+  }
+
+  /// The names before and behind the last `joint`, the second up to the last quote.
+  private static func between(
+    _ text: TextBytes, _ opening: StaticString, _ joint: StaticString
+  ) -> (Range<Int>, Range<Int>)? {
+    guard let place = text.first(opening, in: 0..<text.count) else { return nil }
+    let rest = (place + opening.utf8CodeUnitCount)..<text.count
+    guard let middle = text.last(joint, in: rest), middle > rest.lowerBound else { return nil }
+    let second = (middle + joint.utf8CodeUnitCount)..<text.count
+    guard let end = text.last("\"", in: second), end > second.lowerBound else { return nil }
+    return (rest.lowerBound..<middle, second.lowerBound..<end)
   }
 
   /// The roles, zones or policies of Ranger that refer to what was to be deleted.

@@ -12,6 +12,7 @@ enum DependentLine {
     let start = text.behindBlanks(line.lowerBound, before: line.upperBound)
     let line = start..<line.upperBound
     guard !line.isEmpty else { return nil }
+    if text.equals(line, "privileges for") { return .nothing(.privileges) }
     if let (how, behind) = opening(text, line) {
       let rest = behind..<line.upperBound
       if rest.isEmpty, how == .privileges { return .nothing(how) }
@@ -47,6 +48,7 @@ enum DependentLine {
     for (word, how) in endings where text.ends(line, with: word) {
       let rest = text.trimmingEnd(line.dropLast(word.utf8CodeUnitCount))
       if let object = ObjectReader.read(text, rest) { return .object(how, object) }
+      if rest.isEmpty, how == .privileges { return .nothing(how) }
     }
     return nil
   }

@@ -96,6 +96,8 @@ extension ObjectForm {
     ObjectForm("transform for ", "transform", .transform), ObjectForm("transform ", "transform", .transform),
     ObjectForm("membership of role ", "membership", .membership), ObjectForm("data source ", "data source", .raw),
     ObjectForm("directory ", "directory", .raw), ObjectForm("synonym ", "synonym", .paired),
+    ObjectForm("redaction policy ", "redaction policy", .onRelation), ObjectForm("node group ", "node group", .raw),
+    ObjectForm("resource pool ", "resource pool", .raw),
     ObjectForm("unrecognized object ", "unrecognized object", .raw),
   ]
 

@@ -19,7 +19,9 @@ extension ServerError {
     TextBytes.read(message) { text in
       var place = 1
       while place < text.count {
-        if text[place - 1] == 0x20, let (severity, _, behind) = ErrorHead.severity(text, place, text.count) {
+        if [0x20, 0x3A, 0x9A].contains(text[place - 1]),
+          let (severity, _, behind) = ErrorHead.severity(text, place, text.count)
+        {
           return quoted(text, severity: severity, behind: behind)
         }
         place += 1

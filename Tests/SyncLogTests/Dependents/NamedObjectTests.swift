@@ -36,6 +36,8 @@ import Testing
     let message = #"role "r" could not be removed from row level security policy "p" on "q" on "t""#
     let table = Dependent.Target(kind: "table", name: "t")
     #expect(Dependent.policy(in: message) == Dependent(.target, kind: "policy", name: "p\" on \"q", on: table))
+    #expect(
+      Dependent.policy(in: "角色\"r\"不能在\"t\"删除行级安全策略\"p\"") == Dependent(.target, kind: "policy", name: "p", on: table))
     #expect(Dependent.policy(in: "x from row level security policy \"") == nil)
   }
 
