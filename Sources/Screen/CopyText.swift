@@ -21,7 +21,7 @@ package struct CopyText {
   private func plain(_ item: CopyItem) -> String? {
     guard let task = state.selectedTask else { return nil }
     switch item {
-    case .value: return state.detail.value.map { SafeText.lines($0, limit: .max, lineLimit: .max).joined(separator: "\n") }
+    case .value: return state.detail.value.map { whole($0) }
     case .handOver: return HandOverText(state: state, look: look).markdown
     case .cause: return cause.map { SafeText.line($0.summary.text(in: look.language)) }
     case .role: return cause?.entities[.role].map { SafeText.line($0) }
@@ -32,8 +32,12 @@ package struct CopyText {
     case .taskID: return SafeText.line(task.id.text)
     case .clusterID: return task.clusterID.map { SafeText.line($0) }
     case .tasks: return tasks
-    case .log: return task.syncMessage.map { SafeText.lines($0, limit: .max, lineLimit: .max).joined(separator: "\n") }
+    case .log: return task.syncMessage.map { whole($0) }
     }
+  }
+
+  private func whole(_ text: String) -> String {
+    SafeText.lines(text, limit: .max, lineLimit: .max).joined(separator: "\n")
   }
 
   /// The tasks of the selected cause, a line each: name and id.

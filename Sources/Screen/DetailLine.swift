@@ -12,25 +12,25 @@ extension DetailLayout.Line {
     self.value = .text((raw ?? value)[...])
   }
 
-  /// The line's rows: one, or as many as it takes where it wraps.
-  func rows(number: Int, columns: Int, wraps: Bool, isFolded: Bool) -> [DetailLayout.Row] {
+  /// Adds the line's rows: one, or as many as it takes where it wraps.
+  func addRows(to rows: inout [DetailLayout.Row], number: Int, columns: Int, wraps: Bool, isFolded: Bool) {
     let text = isFolded ? foldedText ?? self.text : self.text
     guard wraps, TextWidth.columns(of: text) > columns else {
-      return [DetailLayout.Row(line: number, text: text, isFolded: isFolded)]
+      return rows.append(DetailLayout.Row(line: number, text: text, isFolded: isFolded))
     }
     let hang = hang < columns / 2 ? hang : 0
     let first = TextWidth.wrap(text, columns: columns)
-    guard hang > 0, let head = first.first else { return Self.rows(first, number, isFolded) }
+    guard hang > 0, let head = first.first else { return Self.add(first, to: &rows, number, isFolded) }
     // By scalars, since a row may end inside of what Swift takes for one character.
     let rest = String(text.unicodeScalars.dropFirst(head.unicodeScalars.count).drop { $0 == " " })
     let margin = String(repeating: " ", count: hang)
     let tail = TextWidth.wrap(rest, columns: columns - hang)
-    return Self.rows([head] + tail.map { margin + $0 }, number, isFolded)
+    Self.add([head] + tail.map { margin + $0 }, to: &rows, number, isFolded)
   }
 
-  private static func rows(_ texts: [String], _ number: Int, _ isFolded: Bool) -> [DetailLayout.Row] {
-    texts.enumerated().map { place, text in
-      DetailLayout.Row(line: number, text: text, isFolded: isFolded, isFirst: place == 0)
+  private static func add(_ texts: [String], to rows: inout [DetailLayout.Row], _ number: Int, _ isFolded: Bool) {
+    for (place, text) in texts.enumerated() {
+      rows.append(DetailLayout.Row(line: number, text: text, isFolded: isFolded, isFirst: place == 0))
     }
   }
 }

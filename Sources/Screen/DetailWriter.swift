@@ -18,7 +18,7 @@ struct DetailWriter {
     while number < lines.count {
       let line = lines[number]
       let isFolded = line.span > 0 && line.isFolded != key.flipped.contains(number)
-      rows += line.rows(number: number, columns: key.columns, wraps: key.wraps, isFolded: isFolded)
+      line.addRows(to: &rows, number: number, columns: key.columns, wraps: key.wraps, isFolded: isFolded)
       number += isFolded ? line.span + 1 : 1
     }
     return DetailLayout(key: key, rows: rows, lines: lines)

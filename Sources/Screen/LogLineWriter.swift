@@ -51,7 +51,9 @@ struct LogLineWriter {
     }
   }
 
-  private func margin(_ line: LogLine) -> String { String(repeating: " ", count: line.indent * 2) }
+  private static let margins = (0...LogDocument.indentLimit).map { String(repeating: " ", count: $0 * 2) }
+
+  private func margin(_ line: LogLine) -> String { Self.margins[line.indent] }
 
   private func plain(_ line: LogLine, _ text: String, _ kind: DetailLayout.Kind) -> DetailLine {
     DetailLine(margin(line) + text, kind, hang: line.indent * 2)

@@ -5,7 +5,8 @@ import TaskModel
 import Testing
 
 @Suite struct `Folding a log` {
-  private static let error = "role \"r\" cannot be dropped because some objects depend on it\n Detail: owner of table t1"
+  private static let error =
+    "role \"r\" cannot be dropped because some objects depend on it\n Detail: owner of table t1"
 
   private func session(_ error: String = error) -> Session {
     var session = Session([Fixtures.failing("a", error: error), Fixtures.failing("b")])
@@ -75,7 +76,8 @@ import Testing
 
   @Test func `folds outlive polls, other tasks and tabs, but not another log`() {
     var session = session()
-    session.press(.character("G"), Self.z, .character("1"), .escape, Self.down, .character("k"), .enter, .character("2"))
+    session.press(.character("G"), Self.z, .character("1"), .escape, Self.down, .character("k"))
+    session.press(.enter, .character("2"))
     #expect(shows(&session, "\"jobId\""))
     session.poll([Fixtures.failing("a", error: Self.error, ranAgo: 5), Fixtures.failing("b")])
     session.wait(20_000)

@@ -24,7 +24,8 @@ extension Fixtures {
       + log("role \"财务组\" already exists", at: "2024-03-20 10:27:00"),
     "hostile": log(
       "role \"\u{1B}[31mred\u{202E}\" cannot be dropped because some objects depend on it\n"
-        + " Detail: owner of table \"a\u{9B}31m on table b\"\nowner of schema \u{200B}\u{0}\nprivileges for view \u{2028}"),
+        + " Detail: owner of table \"a\u{9B}31m on table b\"\nowner of schema \u{200B}\u{0}\nprivileges for view \u{2028}"
+    ),
     "plain": "[2024-03-20 10:25:54] ===> ERROR:  role \"a\" cannot be dropped because some objects depend on it\n"
       + "DETAIL:  privileges for table t1",
   ]
