@@ -36,7 +36,7 @@ enum Trouble: Hashable, CaseIterable {
     let isShown = seat.index / Persona.castSize < 8
     var dice = SplitMix64(cause &+ 2)
     switch (seat.persona, clusterType) {
-    case (.fellow, .dws): self = .role(dice.pick([.policies, .mixed, .postgres]))
+    case (.fellow, .dws): self = .role(dice.pick([.postgres, .mixed, .policies]))
     case (.stopper, .dws) where isShown: self = .role(seat.part & 1 == 0 ? .huge : .hostile)
     default: self.init(cause: cause, clusterType: clusterType)
     }

@@ -22,7 +22,7 @@ extension TroubleLog {
     case .accountLocked: dice.pick(["FATAL: The account has been locked.", "致命错误: 帐户已被锁定."])
     case .hostRejected:
       "FATAL: no pg_hba.conf entry for host \"192.168.0.\(10 + dice.below(200))\", user \"dbadmin\", database \"gaussdb\", SSL off"
-    case .databaseMissing: "FATAL: database \"\(dice.pick(NamePool.databases))\" does not exist"
+    case .databaseMissing: "FATAL: database \"dw_\(dice.pick(NamePool.topics))\" does not exist"
     case .startingUp: "FATAL: the database system is starting up"
     case .refusedConnection: refusal(&dice)
     case .statementTimeout: "ERROR: canceling statement due to statement timeout"

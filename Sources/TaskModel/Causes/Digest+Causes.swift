@@ -15,7 +15,8 @@ extension Digest {
   /// The other tasks that fail for the same reason as the one at `index`, in the service's order, at most `limit`.
   package func tasks(withCauseOf index: Int, limit: Int) -> [Int] {
     guard let number = causeNumber(at: index) else { return [] }
-    return Array(snapshot.tasks.indices.lazy.filter { $0 != index && causeNumber(at: $0) == number }.prefix(limit))
+    let wanted = min(max(limit, 0), countOfTasks(withCauseOf: index))
+    return Array(snapshot.tasks.indices.lazy.filter { $0 != index && causeNumber(at: $0) == number }.prefix(wanted))
   }
 
   /// How many other tasks fail for the same reason as the one at `index`; 0 where it has none.
