@@ -18,7 +18,9 @@ extension Cause {
 
   /// A text in one line, cut to `limit` characters.
   static func line(_ value: String, limit: Int = valueLimit) -> String {
-    guard value.utf8.count > limit || value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return value }
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else {
+      return value.utf8.count <= limit ? value : String(Substring(value.utf8.prefix(limit))) + "…"
+    }
     let line = value.prefix(limit).map { $0.isNewline ? " " : $0 }
     return String(line) + (value.prefix(limit).endIndex < value.endIndex ? "…" : "")
   }
