@@ -85,7 +85,8 @@ import Testing
     let tasks = try #require(list["tasks"]?.array)
     #expect(tasks.map { $0["id"]?.string } == ["a", "b", nil])
     #expect(tasks[1]["sync_time"] == "1710901516000")
-    #expect(tasks[1]["derived"]?["cause"]?["summary"] == "boom")
+    #expect(tasks[1]["derived"]?["cause"]?["class"] == "unknown")
+    #expect(tasks[0]["derived"]?["cause"] == .null)
     #expect(tasks[0]["derived"]?["limit"] == 10)
   }
 
