@@ -5,6 +5,8 @@ package import TaskModel
 package struct ExplainedTask: Equatable, Sendable {
   package let task: SyncTask
   package let cause: Cause
+  /// What cures the cause; statements of several hundred lines may be in it, which take a while to write.
+  package let remedy: Remedy
   /// How whole the log's JSON is.
   package let json: JSONState
 
@@ -14,6 +16,7 @@ package struct ExplainedTask: Equatable, Sendable {
     let message = SyncMessage(log)
     self.task = task
     cause = table.cause(of: message)
+    remedy = cause.remedy()
     json = message.jsonState
   }
 }

@@ -9,7 +9,7 @@ extension DetailWriter {
     guard let explained = state.explained else { return [DetailLine(words.noLog, .dim)] }
     let cause = explained.cause
     let sections = [
-      causeFacts(cause), objects(of: cause), explanation(of: cause), steps(of: cause.remedy()),
+      causeFacts(cause), objects(of: cause), explanation(of: cause), steps(of: explained.remedy),
       elsewhere(index, digest), caveats(explained),
     ]
     return causeHead(cause) + sections.filter { !$0.isEmpty }.flatMap { [DetailLine("", .plain)] + $0 }

@@ -64,7 +64,7 @@ extension DetailWriter {
     let cause = explained.cause
     var notes: [String] = []
     if cause.sqlState != nil, !cause.isSQLStateGiven { notes.append(words.derivedState) }
-    let hasSQL = cause.remedy().steps.contains { !$0.sql.isEmpty }
+    let hasSQL = explained.remedy.steps.contains { !$0.sql.isEmpty }
     if hasSQL, !cause.isDialectKnown { notes.append(words.assumedDialect(cause.dialect.name)) }
     switch explained.json {
     case .truncated: notes.append(words.cutLog)

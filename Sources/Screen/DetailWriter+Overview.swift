@@ -39,7 +39,7 @@ extension DetailWriter {
 
   /// The first step of the remedy, and how many more there are.
   func firstStep() -> [DetailLine] {
-    guard let steps = state.cause?.remedy().steps, let first = steps.first else { return [] }
+    guard let steps = state.explained?.remedy.steps, let first = steps.first else { return [] }
     let place = first.place.map { safe($0) + ": " } ?? ""
     let more = steps.count > 1 ? [DetailLine(label: "", words.moreSteps(steps.count - 1), .dim)] : []
     return [DetailLine(label: words.fixLabel, "1. " + place + safe(first.text))] + more

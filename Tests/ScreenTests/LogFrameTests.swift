@@ -41,7 +41,7 @@ import Testing
       │  ▸ JSON, 9 fields                                                            │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -88,7 +88,7 @@ import Testing
       │                                                                                                                      │
       │                                                                                                                      │
       └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold   : Commands   ? Help   y Copy
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   : Commands   ? Help   y Copy   p Pause or go on
       """#)
   }
 
@@ -119,7 +119,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠或展开
+       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令
       """#)
   }
 
@@ -176,7 +176,7 @@ import Testing
       │                                                                                                                                                                                                      │
       │                                                                                                                                                                                                      │
       └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠或展开   : 命令   ? 帮助   y 复制   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出
+       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   y 复制   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出
       """#)
   }
 
@@ -241,7 +241,7 @@ import Testing
       |      ]                                                                       |
       |                                                                              |
       +----------------------------------------------------------------------- 19/39 +
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -272,7 +272,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -303,7 +303,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -334,7 +334,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 
@@ -365,7 +365,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold or unfold
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """#)
   }
 }
