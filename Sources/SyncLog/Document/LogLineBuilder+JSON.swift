@@ -36,7 +36,7 @@ extension LogLineBuilder {
       }
     case .string(let text): append(string: text, key: key, comma: comma, indent: indent)
     case .null, .bool, .number, .array, .object:
-      append(.json, Self.label(key) + value.jsonText() + comma, indent: indent, value: .json(value))
+      append(.json, Self.label(key) + Self.plain(value) + comma, indent: indent, value: .json(value))
     }
   }
 
@@ -62,6 +62,8 @@ extension LogLineBuilder {
 
   /// From so many further lines on a string folds.
   private static let longText = 8
+
+  private static func plain(_ value: JSONValue) -> String { value.number ?? value.jsonText() }
 
   private static func label(_ key: String?) -> String { key.map { "\"" + JSONWriter.escaped($0[...]) + "\": " } ?? "" }
 }
