@@ -15,7 +15,7 @@ package struct FailureWords: Equatable, Sendable {
   package static func sentence(
     for failure: FetchFailure, language: Language
   ) -> (what: String, nextStep: String) {
-    let words = gateway(failure) ?? service(failure) ?? of(failure.kind)
+    let words = signIn(failure) ?? gateway(failure) ?? service(failure) ?? of(failure.kind)
     return switch language {
     case .english: words.english
     case .chinese: words.chinese

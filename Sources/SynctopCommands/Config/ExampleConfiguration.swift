@@ -36,7 +36,7 @@ package enum ExampleConfiguration {
   private static func value(_ spec: SettingSpec) -> String {
     switch spec.kind {
     case .integer, .boolean: spec.example
-    case .identifier, .region, .address, .choice, .duration, .bytes, .rate, .timeZone, .file, .secret:
+    case .identifier, .name, .region, .address, .choice, .duration, .bytes, .rate, .timeZone, .file, .secret:
       "\"\(spec.example)\""
     }
   }

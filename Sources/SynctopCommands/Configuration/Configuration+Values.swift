@@ -29,7 +29,9 @@ extension Configuration {
   func secret(_ key: SettingKey) throws(ConfigurationError) -> String? {
     guard let setting = self[key], case .secret(let reference) = setting.value else { return nil }
     do throws(FileRefusal) {
-      return try SecretReader(environment: environment, base: file?.directory).read(reference)
+      return try SecretReader(
+        environment: environment, base: file?.directory, allowsBlanks: key == .user || key == .password
+      ).read(reference)
     } catch {
       throw ConfigurationError(
         ConfigurationProblem("\(setting.source)", "\(key.path) \(error.what)", nextStep: error.nextStep))

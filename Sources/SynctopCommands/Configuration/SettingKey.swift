@@ -4,6 +4,7 @@ enum SettingKey: String, CaseIterable, Sendable {
   case endpoint
   case iamEndpoint = "iam_endpoint"
   case projectID = "project_id"
+  case projectName = "project_name"
   case workspace
   case language
   case timeZone = "time_zone"
@@ -13,6 +14,9 @@ enum SettingKey: String, CaseIterable, Sendable {
   case accessKey = "credentials.ak"
   case secretKey = "credentials.sk"
   case securityToken = "credentials.security_token"
+  case user = "credentials.user"
+  case password = "credentials.password"
+  case domain = "credentials.domain"
   case interval = "polling.interval"
   case pageSize = "polling.page_size"
   case requestsAtOnce = "polling.requests_at_once"

@@ -11,6 +11,7 @@ extension SettingKind {
   func read(_ text: String, zones: ZoneNames) throws(Refusal) -> SettingValue {
     switch self {
     case .identifier: try identifier(text)
+    case .name: try name(text)
     case .region: try region(text)
     case .address: try address(text)
     case .choice(let words): try choice(text, words)
@@ -28,7 +29,8 @@ extension SettingKind {
   /// The value of the file's `node`, whose type must be the one that the setting has.
   func read(_ node: ConfigurationNode, zones: ZoneNames) throws(Refusal) -> SettingValue {
     switch (node.value, self) {
-    case (.string, .integer), (.string, .boolean), (.boolean, .identifier), (.number, .identifier):
+    case (.string, .integer), (.string, .boolean), (.boolean, .identifier), (.number, .identifier),
+      (.boolean, .name), (.number, .name):
       throw Refusal(what: "is \(node.kind)", nextStep: advice)
     case (.string(let text), _): return try read(text, zones: zones)
     case (.boolean(let value), .boolean): return .boolean(value)
@@ -42,6 +44,13 @@ extension SettingKind {
 
   private func identifier(_ text: String) throws(Refusal) -> SettingValue {
     guard text.wholeMatch(of: /[A-Za-z0-9_-]{1,128}/) != nil else { throw refusal(text, "which is no id") }
+    return .text(text)
+  }
+
+  private func name(_ text: String) throws(Refusal) -> SettingValue {
+    let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 }
+    guard (1...128).contains(text.count), isPlain, text.contains(where: { !$0.isWhitespace }), !text.contains("\u{7F}")
+    else { throw refusal(text, "which is no name") }
     return .text(text)
   }
 

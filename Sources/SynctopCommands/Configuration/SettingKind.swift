@@ -2,6 +2,8 @@
 enum SettingKind: Equatable, Sendable {
   /// An id that goes into a path or a header.
   case identifier
+  /// What people call a project or an account: any text in one line.
+  case name
   case region
   /// The scheme, host and port of a service.
   case address
@@ -25,6 +27,7 @@ enum SettingKind: Equatable, Sendable {
   var advice: String {
     switch self {
     case .identifier: "write the id: 1 to 128 letters, digits, - or _"
+    case .name: "write the name: 1 to 128 characters in one line"
     case .region: "write a region's id such as \"cn-north-4\""
     case .address: "write it as \"https://host\" or \"https://host:port\""
     case .choice(let words): "write one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -21,6 +21,10 @@ extension SettingKey {
       SettingSpec(
         .identifier, example: "0833a5737480d53b2f25c010dc1a7b88", variable: "SYNCTOP_PROJECT_ID", flag: "--project-id",
         "The project's id in that region: console, My Credentials.")
+    case .projectName:
+      SettingSpec(
+        .name, example: "cn-north-4",
+        "The project's name, where its id is not given. Default: the region, as its main project is called.")
     case .workspace:
       SettingSpec(
         .identifier, example: "f7bc8f2a71524d268c4293974e3dc35b", variable: "SYNCTOP_WORKSPACE", flag: "--workspace",
@@ -43,7 +47,7 @@ extension SettingKey {
     case .token:
       SettingSpec(
         .secret, example: "env:MY_TOKEN", variable: "SYNCTOP_TOKEN",
-        "An IAM token, as env:NAME or file:PATH. Either this, or ak and sk.")
+        "An IAM token, as env:NAME or file:PATH. Either this, or ak and sk, or user, password and domain.")
     case .accessKey:
       SettingSpec(.secret, example: "env:MY_AK", variable: "SYNCTOP_AK", "The access key's id.")
     case .secretKey:
@@ -53,6 +57,17 @@ extension SettingKey {
       SettingSpec(
         .secret, example: "env:MY_SECURITY_TOKEN", variable: "SYNCTOP_SECURITY_TOKEN",
         "The security token that belongs to a temporary access key.")
+    case .user:
+      SettingSpec(
+        .secret, example: "env:MY_USER", variable: "SYNCTOP_USER",
+        "The IAM user who signs in by password, in place of token or ak and sk; IAM tokens are renewed by themselves.")
+    case .password:
+      SettingSpec(
+        .secret, example: "env:MY_PASSWORD", variable: "SYNCTOP_PASSWORD",
+        "The user's password, as env:NAME or file:PATH.")
+    case .domain:
+      SettingSpec(
+        .name, example: "my_account", variable: "SYNCTOP_DOMAIN", "The name of the account that the user belongs to.")
     case .interval:
       SettingSpec(.duration(1...86_400), standard: "30s", flag: "--interval", "Time between two polls.")
     case .pageSize:

@@ -17,7 +17,7 @@ struct ServiceCall {
       return answer
     } catch {
       await api.shutdown()
-      throw Self.failure(error, at: settings.connection.endpoint.origin, settings.local.language)
+      throw Self.failure(error, at: settings.connection.place(of: error.step), settings.local.language)
     }
   }
 
@@ -25,5 +25,15 @@ struct ServiceCall {
     let words = FailureWords.sentence(for: failure, language: language)
     let detail = FailureWords.detail(of: failure).map { "\n  said: \($0)" } ?? ""
     return CommandFailure("\(place): \(words.what)\(detail)", nextStep: words.nextStep)
+  }
+}
+
+extension Connection {
+  /// Which address a failure is about.
+  fileprivate func place(of step: FetchFailure.Step) -> String {
+    switch step {
+    case .signIn: (iamEndpoint ?? endpoint).origin
+    case .read: endpoint.origin
+    }
   }
 }

@@ -1,0 +1,65 @@
+import TaskModel
+
+extension FailureWords {
+  /// The sentences for a sign-in that failed at IAM; nil for a failure of the service's.
+  static func signIn(_ failure: FetchFailure) -> Self? {
+    switch failure.step {
+    case .signIn: of(signIn: failure.kind)
+    case .read: nil
+    }
+  }
+
+  private static func of(signIn kind: FetchFailure.Kind) -> Self {
+    switch kind {
+    case .signInFailed: loginRefused
+    case .forbidden: loginForbidden
+    case .notFound: projectUnknown
+    case .badRequest, .unreadable: loginMisread
+    case .throttled: loginThrottled
+    case .hostUnknown, .connectionRefused, .tlsFailed: loginUnreachable
+    case .connectionLost, .timedOut, .serverFault, .other: loginUnanswered
+    case .redirected, .notJSON, .malformed, .tooLarge: loginOdd
+    }
+  }
+
+  private static let loginRefused = Self(
+    "IAM refused the sign-in; user, password or key is likely wrong, and trying again soon could lock the account",
+    "check SYNCTOP_USER, SYNCTOP_PASSWORD and SYNCTOP_DOMAIN (or the key), and start synctop again",
+    "IAM 拒绝登录：用户名、密码或密钥可能有误，频繁重试可能导致账号锁定",
+    "请检查 SYNCTOP_USER、SYNCTOP_PASSWORD 和 SYNCTOP_DOMAIN(或密钥)，然后重新启动 synctop")
+
+  private static let loginForbidden = Self(
+    "IAM doesn't let this user sign in by program; programmatic access is likely off",
+    "ask an administrator for programmatic access for the user",
+    "IAM 不允许该用户以编程方式登录：可能未开启编程访问", "请管理员为该用户开启编程访问")
+
+  private static let projectUnknown = Self(
+    "IAM doesn't know the project; its name, its id or the region is likely wrong",
+    "check project_name or --project-id, and --region",
+    "IAM 找不到该项目：项目名称、ID 或区域可能有误", "请检查 project_name 或 --project-id 以及 --region")
+
+  private static let loginMisread = Self(
+    "IAM can't read the sign-in; the account's name or the project is likely wrong",
+    "check SYNCTOP_DOMAIN, and project_name or --project-id",
+    "IAM 无法识别登录请求：账号名或项目可能有误", "请检查 SYNCTOP_DOMAIN，以及 project_name 或 --project-id")
+
+  private static let loginThrottled = Self(
+    "too many sign-ins for now; IAM asks to wait",
+    "wait for the next try; others may be signing in as the same user",
+    "登录过于频繁，IAM 要求等待", "请等待下次重试：可能有其他程序正使用同一用户登录")
+
+  private static let loginUnreachable = Self(
+    "IAM can't be reached; the region or IAM's address is likely wrong, or there is no network",
+    "check --region or --iam-endpoint, the network and the CA certificates",
+    "无法连接 IAM：区域或 IAM 地址可能有误，或者网络不通", "请检查 --region 或 --iam-endpoint、网络以及 CA 证书")
+
+  private static let loginUnanswered = Self(
+    "IAM didn't answer the sign-in; the fault is on its side or the way's, and often passes",
+    "wait for the next try; if it lasts, check --iam-endpoint and the network",
+    "IAM 未应答登录请求：故障在服务端或网络，通常会自行恢复", "请等待下次重试；若持续出现，请检查 --iam-endpoint 和网络")
+
+  private static let loginOdd = Self(
+    "what answers at IAM's address isn't IAM; a proxy or a wrong address is likely",
+    "check --iam-endpoint or --region, and the proxy",
+    "IAM 地址的应答不是 IAM 的格式：可能是代理或地址有误", "请检查 --iam-endpoint 或 --region 以及代理")
+}
