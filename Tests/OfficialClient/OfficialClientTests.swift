@@ -10,6 +10,6 @@ import Testing
     let result = try await PythonClient.run(input: server.credentials.jsonLine + "\n")
     await server.stop()
     #expect(result.status == 0, "\(result.output)")
-    #expect(result.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 13, "\(result.output)")
+    #expect(result.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 17, "\(result.output)")
   }
 }

@@ -10,26 +10,29 @@ import sys
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkcore.exceptions.exceptions import ClientRequestException
 from huaweicloudsdkcore.http.http_config import HttpConfig
+from huaweicloudsdkcore.region.region import Region
 from huaweicloudsdkdataartsstudio.v1 import (
     DataArtsStudioClient,
+    ListDataArtsStudioInstancesRequest,
+    ListDataconnectionsRequest,
+    ListManagerWorkSpacesRequest,
     ListSecurityMemberSyncTasksRequest,
     ShowSecurityMemberSyncTaskRequest,
 )
 
 
-def client(server, secret=None):
-    credentials = BasicCredentials(server["ak"], secret or server["sk"], server["project_id"])
+def client(server, secret=None, region=None):
+    """Given a region, the client asks IAM for the id of the project that is called as the region."""
+    project = None if region else server["project_id"]
+    credentials = BasicCredentials(server["ak"], secret or server["sk"], project)
     credentials = credentials.with_iam_endpoint(server["iam_endpoint"])
     config = HttpConfig.get_default_config()
     config.timeout = (10, 30)
     config.retry_times = 0
-    return (
-        DataArtsStudioClient.new_builder()
-        .with_http_config(config)
-        .with_credentials(credentials)
-        .with_endpoint(server["endpoint"])
-        .build()
-    )
+    builder = DataArtsStudioClient.new_builder().with_http_config(config).with_credentials(credentials)
+    if region:
+        return builder.with_region(Region(region, server["endpoint"])).build()
+    return builder.with_endpoint(server["endpoint"]).build()
 
 
 def expect(truth, what):
@@ -95,12 +98,29 @@ def check_refusals(caller, server):
     expect(problem is not None and problem.status_code == 404, "is told of a task that there isn't")
 
 
+def check_projects(server):
+    expect(listing(client(server, region="cn-north-4"), server).total > 0, "finds its project by the region's name")
+
+
+def check_set_up(caller, server):
+    orders = caller.list_data_arts_studio_instances(ListDataArtsStudioInstancesRequest()).commodity_orders
+    expect([order.resource_id for order in orders] == [server["instance_id"]], "finds the instance")
+    request = ListManagerWorkSpacesRequest(instance_id=server["instance_id"])
+    workspaces = caller.list_manager_work_spaces(request).data
+    expect(workspaces[0].id == server["workspace"] and len(workspaces) == 4, "finds the workspaces")
+    request = ListDataconnectionsRequest(workspace=server["workspace"])
+    connections = caller.list_dataconnections(request).data_connection_lists
+    expect(connections and connections[0].dw_id, "finds the data connections")
+
+
 def main():
     server = json.loads(sys.stdin.readline())
     caller = client(server)
     task = check_lists(caller, server)
     check_show(caller, server, task)
     check_refusals(caller, server)
+    check_projects(server)
+    check_set_up(caller, server)
 
 
 if __name__ == "__main__":

@@ -37,12 +37,21 @@ struct DemoService: Sendable {
     case .projects, .ownProjects:
       let isRefused = await gatekeeper.refusal(of: request, at: route, now: now) != nil
       return isRefused ? .unknownCaller : projects(request)
-    case .list:
+    case .list, .task, .instances, .workspaces, .dataConnections:
       if let refusal = await refusal(of: request, at: route, now: now) { return refusal }
-      return await list(request.query, at: clock.moment(at: now))
-    case .task(_, let id):
-      if let refusal = await refusal(of: request, at: route, now: now) { return refusal }
-      return world.taskJSON(id: id, at: clock.moment(at: now)).map { Answer(200, body: $0) } ?? .unknownTask
+      return await answer(route, to: request, at: clock.moment(at: now))
+    }
+  }
+
+  /// The answer to whom the gateway let in; `moment` is the world's.
+  private func answer(_ route: Route, to request: Received, at moment: Int64) async -> Answer {
+    switch route {
+    case .list: await list(request.query, at: moment)
+    case .task(_, let id): world.taskJSON(id: id, at: moment).map { Answer(200, body: $0) } ?? .unknownTask
+    case .instances: instances(request)
+    case .workspaces(_, let instance): workspaces(of: instance, request)
+    case .dataConnections: dataConnections(request, at: moment)
+    case .tokens, .projects, .ownProjects: .unknownPath
     }
   }
 
@@ -51,6 +60,7 @@ struct DemoService: Sendable {
     if let refusal = await gatekeeper.refusal(of: request, at: route, now: now) { return refusal }
     if plan.isThrottled, let seconds = await turnstile.wait(at: now) { return .throttled(retryAfter: seconds) }
     guard route.project == world.identity.projectID else { return .foreignProject }
+    guard route.needsWorkspace else { return nil }
     let workspace = request.header("workspace") ?? ""
     return world.identity.workspaces.contains(workspace) ? nil : .unknownWorkspace
   }

@@ -2,6 +2,12 @@
 enum Route: Equatable {
   case list(project: String)
   case task(project: String, id: String)
+  /// Set-up: the instances of the service in a project.
+  case instances(project: String)
+  /// Set-up: an instance's workspaces.
+  case workspaces(project: String, instance: String)
+  /// Set-up: a workspace's data connections.
+  case dataConnections(project: String)
   /// IAM: a sign-in.
   case tokens
   /// IAM: the account's projects, by name.
@@ -19,6 +25,9 @@ enum Route: Equatable {
   private static func service(_ parts: [String]) -> Self? {
     guard parts.count > 2, parts[0] == "v1" else { return nil }
     let call = parts[2...]
+    if call == ["instances"] { return .instances(project: parts[1]) }
+    if call == ["data-connections"] { return .dataConnections(project: parts[1]) }
+    if call.count == 2, call.first == "workspaces" { return .workspaces(project: parts[1], instance: parts[3]) }
     if call == ["security", "member-sync-tasks"] { return .list(project: parts[1]) }
     guard call.count == 3, call.prefix(2) == ["security", "member-sync-tasks"], !parts[4].isEmpty else { return nil }
     return .task(project: parts[1], id: parts[4])
@@ -36,10 +45,20 @@ enum Route: Equatable {
   /// The one method that the address takes.
   var method: String { self == .tokens ? "POST" : "GET" }
 
+  /// Whether the call is about the workspace that a header names.
+  var needsWorkspace: Bool {
+    switch self {
+    case .list, .task, .dataConnections: true
+    case .instances, .workspaces, .tokens, .projects, .ownProjects: false
+    }
+  }
+
   /// The project that the address names; nil for IAM's.
   var project: String? {
     switch self {
-    case .list(let project), .task(let project, _): project
+    case .list(let project), .task(let project, _), .instances(let project), .workspaces(let project, _),
+      .dataConnections(let project):
+      project
     case .tokens, .projects, .ownProjects: nil
     }
   }
