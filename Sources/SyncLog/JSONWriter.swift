@@ -8,9 +8,7 @@ struct JSONWriter {
 
   /// A stretch of text as it stands between a string's quotes.
   static func escaped(_ text: Substring) -> String {
-    guard !text.utf8.allSatisfy({ $0 &- 0x20 <= 0x5E && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
-      return String(text)
-    }
+    guard !text.utf8.allSatisfy(isPlain) else { return String(text) }
     var writer = JSONWriter(pretty: false)
     for scalar in text.unicodeScalars { writer.writeInside(scalar) }
     return String(decoding: writer.output, as: UTF8.self)
@@ -60,8 +58,36 @@ struct JSONWriter {
 
   private mutating func writeQuoted(_ text: String) {
     output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { writeInside(scalar) }
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = Self.plainEnd(bytes, from: start)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+        while start < bytes.count, !Self.isPlain(bytes[start]) { start += writeScalar(bytes, at: start) }
+      }
+    }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the scalar at `offset`, and gives how many bytes it has there; the bytes are valid UTF-8.
+  private mutating func writeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let length = bytes[offset] < 0x80 ? 1 : bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4
+    let scalar = String(decoding: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + length)]), as: UTF8.self)
+    for scalar in scalar.unicodeScalars { writeInside(scalar) }
+    return length
+  }
+
+  /// The end of the printable ASCII without quote and backslash that starts at `start`.
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+    return end
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 <= 0x5E && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func writeInside(_ scalar: Unicode.Scalar) {

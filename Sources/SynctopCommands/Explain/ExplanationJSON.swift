@@ -4,17 +4,30 @@ import SyncLog
 /// An explained log as JSON, with every entry and job of it.
 struct ExplanationJSON {
   private let causes: CauseJSON
+  /// The cause of the whole log, which mostly is that of its last entry and job too, so that it is told once.
+  private var whole: (cause: Cause, value: JSONValue)?
 
   init(_ causes: CauseJSON) { self.causes = causes }
 
   /// `id` is that of the task whose log it is; nil for a log by itself.
   func value(_ explanation: Explanation, taskID id: JSONValue?) -> JSONValue {
+    var writer = self
+    writer.whole = (explanation.cause, causes.value(explanation.cause))
+    return writer.object(explanation, taskID: id)
+  }
+
+  private func object(_ explanation: Explanation, taskID id: JSONValue?) -> JSONValue {
     var members = JSONMembers()
     members.add("task_id", id)
     members.add("json", explanation.message.jsonState.rawValue)
     members.add("entries", .array(explanation.entries.map(value)))
-    members.add("cause", causes.value(explanation.cause))
+    members.add("cause", value(explanation.cause))
     return members.object
+  }
+
+  private func value(_ cause: Cause) -> JSONValue {
+    if let whole, whole.cause == cause { return whole.value }
+    return causes.value(cause)
   }
 
   private func value(_ entry: Explanation.Entry) -> JSONValue {
@@ -25,7 +38,7 @@ struct ExplanationJSON {
     members.add("jobs", .array(entry.jobs.map(value)))
     members.add("error", entry.error.map { value($0, entry.jobs.isEmpty ? entry.cause : nil) })
     members.add("trailing", entry.entry.trailing.isEmpty ? nil : SecretMask.apply(entry.entry.trailing))
-    members.add("cause", entry.cause.map(causes.value))
+    members.add("cause", entry.cause.map(value))
     return members.object
   }
 
@@ -38,7 +51,7 @@ struct ExplanationJSON {
     members.add("row_count", number: job.job.rowCount)
     members.add("total_row_count", number: job.job.totalRowCount)
     members.add("error", job.error.map { value($0, job.cause) })
-    members.add("cause", job.cause.map(causes.value))
+    members.add("cause", job.cause.map(value))
     return members.object
   }
 
