@@ -17,8 +17,12 @@ import Testing
 
   private static let token = "SYNCTOP_TOKEN=\"$(value token)\"\n"
   private static let key = "SYNCTOP_AK=\"$(value ak)\" SYNCTOP_SK=\"$(value sk)\"\n"
+  private static let password =
+    "SYNCTOP_USER=\"$(value user)\" SYNCTOP_PASSWORD=\"$(value password)\" SYNCTOP_DOMAIN=\"$(value domain)\" "
+    + "SYNCTOP_IAM_ENDPOINT=\"$(value iam_endpoint)\"\n"
 
-  @Test(arguments: [token, key]) func `answers list in all pages, by token and by key`(_ signIn: String) async throws {
+  @Test(arguments: [token, key, password])
+  func `answers list in all pages, by token, by key and by password`(_ signIn: String) async throws {
     let result = try await Finished.bash(Self.with("--tasks 2345", signIn + "\"$SYNCTOP\" list --format json"))
     #expect(result.status == 0, "\(result.words)")
     let list = try #require(try result.json() as? [String: Any])
@@ -32,6 +36,15 @@ import Testing
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
     #expect(!result.words.isEmpty)
+  }
+
+  @Test func `refuses a wrong password, and list says whom to ask`() async throws {
+    let line = "export SYNCTOP_PASSWORD=CANARY\n\"$SYNCTOP\" list --format json"
+    let result = try await Finished.bash(Self.with("--tasks 10", Self.password + line))
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.words.contains("IAM refused the sign-in") && result.words.contains("SYNCTOP_PASSWORD"))
+    #expect(!result.words.contains("CANARY"))
   }
 
   @Test func `shows one task`() async throws {

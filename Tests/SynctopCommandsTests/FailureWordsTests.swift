@@ -13,6 +13,14 @@ import Testing
     #expect(isChinese == (language == .chinese))
   }
 
+  @Test(arguments: FetchFailure.Kind.allCases, Language.allCases)
+  func `to sign in has words of its own, which lead to IAM`(_ kind: FetchFailure.Kind, _ language: Language) {
+    let words = FailureWords.sentence(
+      for: FetchFailure(kind, code: "APIG.0308", message: "", step: .signIn), language: language)
+    #expect(words.what != FailureWords.sentence(for: FetchFailure(kind, message: ""), language: language).what)
+    #expect(kind == .throttled || (words.what + words.nextStep).contains("IAM") || words.nextStep.contains("SYNCTOP_"))
+  }
+
   @Test func `of each kind is told apart`() {
     let sentences = FetchFailure.Kind.allCases.map {
       FailureWords.sentence(for: FetchFailure($0, message: ""), language: .english).what
