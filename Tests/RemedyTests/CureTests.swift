@@ -10,7 +10,7 @@ struct `A role that can't be dropped` {
 
   @Test func `drops whatever its name, its heir's, its objects' and its database's`() async throws {
     let names = Scenario.hostileNames
-    let step = ProcessInfo.processInfo.environment["SYNCTOP_SLOW"] == nil ? 3 : 1
+    let step = Self.isSlow ? 1 : 3
     try await play(
       stride(from: 0, to: names.count, by: step).map { index in
         Scenario.hostile(
@@ -18,6 +18,13 @@ struct `A role that can't be dropped` {
       })
     #expect(!FileManager.default.fileExists(atPath: "/tmp/synctop-was-here"))
   }
+
+  @Test func `drops out of any tangle of rights`() async throws {
+    try await play((1...(Self.isSlow ? 16 : 3)).map(Scenario.random))
+  }
+
+  /// Whether there is time for all names and many tangles.
+  private static let isSlow = ProcessInfo.processInfo.environment["SYNCTOP_SLOW"] != nil
 
   private func play(_ scenarios: [Scenario]) async throws {
     let server = try await PostgresServer()

@@ -63,8 +63,10 @@ struct Rights: Equatable, Sendable {
       UNION ALL SELECT 'pg_tablespace'::regclass, oid, 0, spcowner, coalesce(spcacl, acldefault('t', spcowner))
         FROM pg_tablespace
       UNION ALL SELECT 'pg_parameter_acl'::regclass, oid, 0, 10, paracl FROM pg_parameter_acl;
-    SELECT format('right on %s: %s %s %s', pg_describe_object(c, o, s), who, privilege_type, bool_or(is_grantable)) FROM (
-        SELECT c, o, s, privilege_type, is_grantable, CASE WHEN owner = grantee THEN pg_temp.who(grantee)
+    SELECT format('right on %s: %s %s %s', pg_describe_object(c, o, s), who, privilege_type,
+        bool_or(is_grantable AND who <> holder)) FROM (
+        SELECT c, o, s, privilege_type, is_grantable, pg_temp.who(owner) AS holder,
+          CASE WHEN owner = grantee THEN pg_temp.who(grantee)
           WHEN grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(grantee) END AS who
         FROM (SELECT c, o, s, owner, (aclexplode(acl)).* FROM things) AS acls) AS named
       WHERE who <> current_setting('synctop.gone') GROUP BY c, o, s, who, privilege_type;

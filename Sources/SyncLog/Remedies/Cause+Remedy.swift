@@ -17,12 +17,18 @@ extension Cause {
 
   private func dialect(_ options: RemedyOptions) -> Dialect { options.dialect ?? dialect }
 
+  /// The table's steps. A statement about what can't be a name is left out: the server would cut it to another's.
   private func tableSteps(_ options: RemedyOptions) -> [Remedy.Step] {
-    template.steps(for: self, dialect: dialect(options)) { value, quoting in
+    let steps = template.steps(for: self, dialect: dialect(options)) { value, quoting in
       switch quoting {
-      case .identifier: SQLText.identifier(value)
+      case .identifier: SQLText.canBeName(value) ? SQLText.identifier(value) : "\0"
       case .literal: SQLText.literal(value)
       }
+    }
+    return steps.compactMap { step in
+      let sql = step.sql.filter { !$0.utf8.contains(0) }
+      guard sql.count < step.sql.count else { return step }
+      return sql.isEmpty ? nil : step.with(sql)
     }
   }
 
@@ -31,6 +37,16 @@ extension Cause {
     let statements = tableSteps(options).flatMap { step in
       step.sql.map { SQLStatement(text: $0, isQuery: !step.isDestructive && $0.hasPrefix("SELECT ")) }
     }
-    return SQLScript(sections: statements.isEmpty ? [] : [SQLScript.Section(statements: statements)])
+    guard !statements.isEmpty else { return SQLScript() }
+    return SQLScript(sections: [SQLScript.Section(statements: [Self.encoding] + statements)])
+  }
+
+  /// The script's own encoding, whatever the database's is.
+  private static let encoding = SQLStatement.query("SELECT pg_catalog.set_config('client_encoding', 'UTF8', false);")
+}
+
+extension Remedy.Step {
+  fileprivate func with(_ sql: [String]) -> Remedy.Step {
+    Remedy.Step(kind, place: place, text, sql: sql, isDestructive: isDestructive, source: source)
   }
 }

@@ -21,6 +21,9 @@ extension RoleRemoval {
       IF NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname::text = heir) THEN
         RAISE EXCEPTION 'the heir does not exist here';
       END IF;
+      IF gone IN (CURRENT_USER::text, SESSION_USER::text) THEN
+        RAISE EXCEPTION 'the role can not free itself: log in as another administrator';
+      END IF;
       IF heir = gone THEN
         RAISE EXCEPTION 'the role can not be its own heir: all that it owns would be dropped';
       END IF;

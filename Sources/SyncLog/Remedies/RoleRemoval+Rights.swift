@@ -7,7 +7,7 @@ extension RoleRemoval {
   var regrant: String {
     [
       "DECLARE\n  gone oid := (SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolname::text = \(roleLiteral));",
-      Self.declarations, Self.collecting, Self.foreignKinds, Self.moving, Self.memberships, Self.checking,
+      Self.declarations, Self.collecting, Self.foreignKinds, Self.memberships, Self.moving, Self.checking,
     ].joined(separator: "\n")
   }
 
@@ -73,16 +73,18 @@ extension RoleRemoval {
           || ')).* FROM pg_catalog.' || source.relation || ' o WHERE '
           || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END || ' IS NOT NULL';
       END LOOP;
-      rights := '(SELECT object, holder, grantor, grantee, is_grantable, ''GRANT '' || privilege_type'
-        || ' || coalesce('' ('' || part || '')'', '''') || '' ON '' || object || '' TO '''
+      rights := '(SELECT *, ''GRANT '' || privilege || '' ON '' || object || '' TO '''
         || ' || CASE grantee WHEN 0 THEN ''PUBLIC'' ELSE quote_ident(pg_get_userbyid(grantee)) END AS command'
-        || ' FROM (' || rights || ') AS acls) AS rights';
-      -- What everybody else holds on the objects that name the role, one statement a right.
+        || ' FROM (SELECT object, holder, grantor, grantee, is_grantable, privilege_type'
+        || ' || coalesce('' ('' || part || '')'', '''') AS privilege FROM (' || rights || ') AS acls) AS named) AS rights';
+      -- What everybody else holds on the objects that name the role, one statement a right; owners may always give on.
       held := 'SELECT coalesce(array_agg(command ORDER BY command), ''{}'') FROM (SELECT command'
-        || ' || CASE WHEN bool_or(is_grantable) THEN '' WITH GRANT OPTION'' ELSE '''' END AS command FROM ' || rights
+        || ' || CASE WHEN bool_or(is_grantable AND grantee <> holder) THEN '' WITH GRANT OPTION'' ELSE '''' END AS command FROM '
+        || rights
         || ' WHERE object = ANY ($2) AND grantee <> $1 GROUP BY command) AS held';
-      EXECUTE 'SELECT array_agg(DISTINCT object) FROM ' || rights || ' WHERE $1 IN (grantor, grantee)'
-        INTO touched USING gone;
+      -- An object that changes hands for a moment takes others along, such as a table its type: then all are looked at.
+      EXECUTE 'SELECT array_agg(DISTINCT object) FROM ' || rights || ' WHERE $1 IN (grantor, grantee) OR EXISTS (SELECT 1 FROM '
+        || rights || ' WHERE grantee = $1 AND grantor <> holder)' INTO touched USING gone;
       EXECUTE held INTO before USING gone, touched;
     """
 
@@ -111,19 +113,35 @@ extension RoleRemoval {
       LOOP
         EXECUTE entry.command || CASE WHEN entry.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END;
       END LOOP;
-      -- What others than the owner gave to the role is theirs to take back.
-      FOR entry IN EXECUTE 'SELECT DISTINCT object, pg_get_userbyid(grantor)::text AS giver FROM ' || rights
+      -- What others than the owner gave to the role is theirs to take back, if they can.
+      FOR entry IN EXECUTE 'SELECT DISTINCT object, privilege, pg_get_userbyid(grantor)::text AS giver FROM ' || rights
         || ' WHERE grantee = $1 AND grantor <> holder' USING gone
       LOOP
         BEGIN
           PERFORM set_config('role', entry.giver, true);
-          EXECUTE 'REVOKE ALL ON ' || entry.object || ' FROM ' || leaver || ' CASCADE';
+          EXECUTE 'REVOKE ' || entry.privilege || ' ON ' || entry.object || ' FROM ' || leaver || ' CASCADE';
           PERFORM set_config('role', myself, true);
         EXCEPTION WHEN OTHERS THEN
           NULL;
         END;
       END LOOP;
-      -- Where they can't, the owner takes back all that it gave there, and gives it again below.
+      -- Where they can't, as when they may act for the owner by now, the object is theirs for the moment.
+      FOR entry IN EXECUTE 'SELECT DISTINCT object, quote_ident(pg_get_userbyid(grantor)) AS giver,'
+        || ' quote_ident(pg_get_userbyid(holder)) AS owner FROM ' || rights
+        || ' WHERE grantee = $1 AND grantor <> holder' USING gone
+      LOOP
+        BEGIN
+          command := 'ALTER ' || CASE WHEN entry.object LIKE 'FOREIGN SERVER %' THEN substr(entry.object, 9)
+            ELSE entry.object END || ' OWNER TO ';
+          EXECUTE command || entry.giver;
+          EXECUTE 'REVOKE ALL ON ' || entry.object || ' FROM ' || leaver || ' CASCADE';
+          EXECUTE command || entry.owner;
+          EXECUTE 'REVOKE GRANT OPTION FOR ALL PRIVILEGES ON ' || entry.object || ' FROM ' || entry.owner;
+        EXCEPTION WHEN OTHERS THEN
+          NULL;
+        END;
+      END LOOP;
+      -- Where that can't be either, the owner takes back all that it gave there.
       FOR entry IN EXECUTE 'SELECT DISTINCT object, quote_ident(pg_get_userbyid(grantee)) AS taker FROM ' || rights
         || ' WHERE grantor = holder AND grantee NOT IN (0, holder) AND object IN (SELECT object FROM ' || rights
         || ' WHERE grantee = $1 AND grantor <> holder)' USING gone
@@ -134,6 +152,31 @@ extension RoleRemoval {
       LOOP
         EXECUTE 'REVOKE ALL ON ' || entry.object || ' FROM ' || leaver || ' CASCADE';
       END LOOP;
+      -- What the role gave and no longer may: the server leaves it, as it does for columns of a table it had rights on.
+      FOR entry IN EXECUTE 'SELECT DISTINCT object, privilege, pg_get_userbyid($1)::text AS giver, CASE grantee WHEN 0'
+        || ' THEN ''PUBLIC'' ELSE quote_ident(pg_get_userbyid(grantee)) END AS taker, quote_ident(pg_get_userbyid(holder))'
+        || ' AS owner FROM ' || rights || ' WHERE grantor = $1 AND grantee <> $1' USING gone
+      LOOP
+        BEGIN
+          EXECUTE 'GRANT ' || entry.privilege || ' ON ' || entry.object || ' TO ' || leaver || ' WITH GRANT OPTION';
+          PERFORM set_config('role', entry.giver, true);
+          EXECUTE 'REVOKE ' || entry.privilege || ' ON ' || entry.object || ' FROM ' || entry.taker || ' CASCADE';
+          PERFORM set_config('role', myself, true);
+          EXECUTE 'REVOKE ' || entry.privilege || ' ON ' || entry.object || ' FROM ' || leaver || ' CASCADE';
+        EXCEPTION WHEN OTHERS THEN
+          command := 'ALTER ' || CASE WHEN entry.object LIKE 'FOREIGN SERVER %' THEN substr(entry.object, 9)
+            ELSE entry.object END || ' OWNER TO ';
+          EXECUTE command || leaver;
+          EXECUTE command || entry.owner;
+        END;
+      END LOOP;
+      -- An owner in between may have left the owner with rights that were only theirs.
+      FOR entry IN EXECUTE 'SELECT DISTINCT object, privilege, quote_ident(pg_get_userbyid(holder)) AS owner FROM ' || rights
+        || ' WHERE grantee = holder AND object = ANY ($1) AND command <> ALL ($2)' USING touched, before
+      LOOP
+        EXECUTE 'REVOKE ' || entry.privilege || ' ON ' || entry.object || ' FROM ' || entry.owner || ' CASCADE';
+      END LOOP;
+      -- What of others' went with all that, their owners give again.
       EXECUTE held INTO after USING gone, touched;
       FOR command IN SELECT unnest(before) EXCEPT SELECT unnest(after)
       LOOP
@@ -141,9 +184,13 @@ extension RoleRemoval {
       END LOOP;
     """
 
-  /// From PostgreSQL 16 on a membership hangs on the role that gave it.
+  /// Takes the role out of the roles it is a member of, as dropping it would: while it may use rights of theirs, the
+  /// server leaves alone what it gave to others. From PostgreSQL 16 on, memberships hang on the role that gave them.
   private static let memberships =
     """
+      IF (SELECT r.rolsuper FROM pg_roles r WHERE r.oid = gone) THEN
+        EXECUTE 'ALTER ROLE ' || leaver || ' NOSUPERUSER';
+      END IF;
       IF current_setting('server_version_num')::integer >= 160000 THEN
         FOR command IN EXECUTE 'SELECT ''GRANT '' || quote_ident(pg_get_userbyid(roleid)) || '' TO '''
           || ' || quote_ident(pg_get_userbyid(member)) || '' WITH ADMIN '' || bool_or(admin_option)'
@@ -154,6 +201,14 @@ extension RoleRemoval {
           EXECUTE command;
         END LOOP;
       END IF;
+      FOR entry IN
+        SELECT DISTINCT quote_ident(pg_get_userbyid(m.roleid)) AS joined,
+          CASE WHEN current_setting('server_version_num')::integer >= 160000
+            THEN ' GRANTED BY ' || quote_ident(pg_get_userbyid(m.grantor)) || ' CASCADE' ELSE '' END AS manner
+          FROM pg_auth_members m WHERE m.member = gone
+      LOOP
+        EXECUTE 'REVOKE ' || entry.joined || ' FROM ' || leaver || entry.manner;
+      END LOOP;
     """
 
   private static let checking =
