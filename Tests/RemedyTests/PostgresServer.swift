@@ -105,10 +105,3 @@ final class PostgresServer: Sendable {
     done
     """
 }
-
-/// Why a test can't go on.
-struct Failure: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
