@@ -115,10 +115,18 @@ extension MessagePattern.Segment {
     let (byte, other) = firstBytes
     for place in stride(from: upper - 1, through: lower, by: -1) {
       if let byte, text[place] != byte, text[place] != other { continue }
+      if place + 1 < upper, isWithinBlanks(text, place + 1) { continue }
       if let end = end(in: text, at: place, &findings), end <= upper { return place..<end }
       findings.removeSubrange(count...)
     }
     return nil
+  }
+
+  /// Whether the segment begins with blanks, and those at `place` go on from the place before: it fits at both or at
+  /// neither. Without this, a long run of blanks would be read to its end from each of its places.
+  func isWithinBlanks(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    guard case .blanks? = atoms.first, place > 0 else { return false }
+    return text[place].isBlank && text[place - 1].isBlank
   }
 
   /// The byte that the segment starts with, in lower and in upper case; nil where that isn't fixed.

@@ -92,7 +92,10 @@ struct PatternIndex: Sendable {
     let pattern = items[number].pattern
     guard pattern.startsAnywhere else { return 0 }
     var ignored: [MessagePattern.Finding] = []
-    return text.indices.first { pattern.head.end(in: text, at: $0, &ignored) != nil } ?? text.count
+    let start = text.indices.first { place in
+      !pattern.head.isWithinBlanks(text, place) && pattern.head.end(in: text, at: place, &ignored) != nil
+    }
+    return start ?? text.count
   }
 
   /// The first three bytes of a pattern, blanks counted as one.

@@ -29,7 +29,7 @@ import Testing
       ("*用户 {user} 已存在", "新用户 张三已存在。", ["user": "张三"]),
       ("*用户 {user} 已存在", "用户张三 已存在", ["user": "张三"]),
       ("same {role,schema} name", "same x name", ["role": "x", "schema": "x"]),
-      ("word", "words", [:]),
+      ("word", "words", [:]), ("* word {role} on", "a   word b   on", ["role": "b  "]),
     ] as [(String, String, [String: String])])
   func `names what it finds`(_ pattern: String, _ text: String, _ expected: [String: String]) throws {
     #expect(try names(pattern, text) == expected)
@@ -41,6 +41,13 @@ import Testing
   ])
   func `doesn't fit other words`(_ pattern: String, _ text: String) throws {
     #expect(try names(pattern, text) == nil)
+  }
+
+  /// Reading the run again from each of its places would take minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: ["a {role} b", "*a {role} b", "* b", "* 用户 {role} 已存在"])
+  func `reads a long run of blanks once`(_ pattern: String) throws {
+    let blanks = String(repeating: " ", count: MessagePattern.textLimit - 8)
+    #expect(try names(pattern, "a x" + blanks + "y") == nil)
   }
 
   @Test(
