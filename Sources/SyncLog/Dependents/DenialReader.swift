@@ -74,7 +74,7 @@ enum DenialReader {
   private static let chineseWords: [(StaticString, StaticString, Dependent.How)] = [
     ("必须是", "的所有者", .notOwner), ("必须是", "的属主", .notOwner), ("对于", "的权限不足", .denied),
     ("对于", "权限不足", .denied), ("对", "的权限不足", .denied), ("对", "权限不足", .denied), ("访问", "的权限不足", .denied),
-    ("没有", "的权限", .denied),
+    ("没有", "的权限", .denied), ("对于", "权限不够", .denied), ("对", "权限不够", .denied),
   ]
 
   private static func chineseColumn(_ text: TextBytes, _ line: Range<Int>) -> Dependent? {

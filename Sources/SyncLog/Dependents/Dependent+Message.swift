@@ -8,7 +8,8 @@ extension Dependent {
   /// The policy that a role couldn't be taken out of.
   package static func policy(in message: String) -> Dependent? {
     TextBytes.read(message) { text in
-      if let (policy, table) = between(text, " from row level security policy \"", "\" on \"") {
+      for opening in [" from row level security policy \"", " from policy \""] as [StaticString] {
+        guard let (policy, table) = between(text, opening, "\" on \"") else { continue }
         return target(text, policy: policy, table: table)
       }
       return between(text, "不能在\"", "\"删除行级安全策略\"").map { target(text, policy: $0.1, table: $0.0) }

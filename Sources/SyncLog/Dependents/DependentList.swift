@@ -18,7 +18,15 @@ package struct DependentList: Equatable, Sendable {
   /// Objects in other databases; nil without any.
   package var remoteObjects: Int? {
     let counts = objects.filter { $0.how == .remote }.map { $0.count ?? 0 }
-    return counts.isEmpty ? nil : counts.reduce(0, +)
+    return counts.isEmpty ? nil : Self.sum(counts)
+  }
+
+  /// The sum of counts; the largest number where it is larger still, as only a made-up log has it.
+  static func sum(_ counts: [Int]) -> Int {
+    counts.reduce(0) { total, count in
+      let (sum, overflow) = total.addingReportingOverflow(count)
+      return overflow ? .max : sum
+    }
   }
 
   /// The name of an object as it may be in truth: with the unread lines behind it, that a line break in it would make.

@@ -55,8 +55,8 @@ struct DependentReader {
       var remote = Dependent(.remote, kind: "database", name: text.text(database), raw: text.text(range))
       remote.count = count
       list.objects.append(remote)
-    case .omittedObjects(let count): list.omittedObjects = (list.omittedObjects ?? 0) + count
-    case .omittedDatabases(let count): list.omittedDatabases = (list.omittedDatabases ?? 0) + count
+    case .omittedObjects(let count): list.omittedObjects = DependentList.sum([list.omittedObjects ?? 0, count])
+    case .omittedDatabases(let count): list.omittedDatabases = DependentList.sum([list.omittedDatabases ?? 0, count])
     }
   }
 
@@ -82,7 +82,10 @@ struct DependentReader {
       guard joined.count <= Self.longest else { return nil }
       let isInside = quotes % 2 == 1
       quotes += text.quotes(in: last)
-      if !startsInQuotes, !isInside, DependentLine.isLikely(text, last) { return nil }
+      if !startsInQuotes, !isInside, DependentLine.isLikely(text, last) {
+        guard DependentLine.read(text, text.withoutReturn(last)) == nil else { return nil }
+        tries += 1
+      }
       if quotes % 2 == 1 && (startsInQuotes || isInside) || !(startsInQuotes || isInside || mayEnd(last)) { continue }
       if let found = DependentLine.read(text, joined) { return (found, joined) }
       tries += 1

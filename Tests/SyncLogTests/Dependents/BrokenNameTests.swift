@@ -6,6 +6,8 @@ import Testing
     ("target of policy a\nb on table t", "a\nb", "t"),
     ("target of policy a\nb\nc on table \"x\ny\"", "a\nb\nc", "\"x\ny\""),
     ("target of policy p on table \"a\nowner of table b\nc\"", "p", "\"a\nowner of table b\nc\""),
+    ("target of policy p\nowner of table q on table t", "p\nowner of table q", "t"),
+    ("target of policy p\" on table \"a\nowner of table q\"", "p\"", "\"a\nowner of table q\""),
     ("target of policy a\r\nb on table t", "a\r\nb", "t"), ("target of policy a\n\nb on table t", "a\n\nb", "t"),
   ]) func `is joined in a policy`(_ detail: String, _ name: String, _ table: String) {
     let list = DependentList(detail: detail + "\nowner of schema s", isCut: false)

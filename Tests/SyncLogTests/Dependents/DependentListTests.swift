@@ -114,6 +114,19 @@ import Testing
     #expect(list.objects.map(\.language) == [nil, nil, nil, "plperl"])
   }
 
+  @Test func `counts no further than a number goes`() {
+    let most = "999999999999999999"
+    let lines = [
+      "\(most) objects in database d", "and \(most) other objects (see server log for list)",
+      "and objects in \(most) other databases (see server log for list)",
+    ]
+    let detail = Array(repeating: lines, count: 20).joined().joined(separator: "\n")
+    let list = DependentList(detail: detail, isCut: false)
+    #expect(list.remoteObjects == .max)
+    #expect(list.omittedObjects == .max)
+    #expect(list.omittedDatabases == .max)
+  }
+
   @Test(arguments: ["N/A", " N/A\n", "", "\n\n"]) func `is empty where there is none`(_ detail: String) {
     #expect(DependentList(detail: detail, isCut: false) == DependentList())
   }

@@ -13,6 +13,7 @@ import Testing
     ("must be owner of foreign server s", .notOwner, "foreign server", "s"),
     ("对关系 t 权限不足", .denied, "relation", "t"), ("对模式 a b 的权限不足", .denied, "schema", "a b"),
     ("对于序列 s 权限不足", .denied, "sequence", "s"),
+    ("对表 a b 权限不够", .denied, "table", "a b"), ("对模式 s 权限不够", .denied, "schema", "s"),
     ("必须是表空间 t 的所有者", .notOwner, "tablespace", "t"), ("访问大对象7的权限不足", .denied, "large object", "7"),
     ("访问数据库 \"d\" 的权限不足", .denied, "database", "d"),
   ]) func `that is denied is named`(_ message: String, _ how: Dependent.How, _ kind: String, _ name: String) {
@@ -38,6 +39,8 @@ import Testing
     #expect(Dependent.policy(in: message) == Dependent(.target, kind: "policy", name: "p\" on \"q", on: table))
     #expect(
       Dependent.policy(in: "角色\"r\"不能在\"t\"删除行级安全策略\"p\"") == Dependent(.target, kind: "policy", name: "p", on: table))
+    let postgreSQL = #"role "r" could not be removed from policy "p" on "t""#
+    #expect(Dependent.policy(in: postgreSQL) == Dependent(.target, kind: "policy", name: "p", on: table))
     #expect(Dependent.policy(in: "x from row level security policy \"") == nil)
   }
 
