@@ -160,13 +160,6 @@ extension ErrorReader {
 }
 
 extension ErrorReader {
-  /// Where the words of the message that decides begin.
-  static func words(_ text: TextBytes) -> Int {
-    var reader = ErrorReader(text)
-    let start = reader.findHead()
-    return reader.head?.words ?? start
-  }
-
   /// Whether the message that decides ends a statement.
   static func isFailure(_ text: TextBytes) -> Bool {
     var reader = ErrorReader(text)

@@ -1,17 +1,20 @@
-/// Undoes what was escaped once too often before a text came here.
+/// Undoes what was escaped once too often, or put in one line, before a text came here.
 enum ErrorText {
-  /// The text with HTML's entities read where nothing else quotes, and with JSON's line breaks where there are no others.
+  /// The text with HTML's entities read where nothing else quotes, and with JSON's line breaks, or those that are
+  /// missing, where there are no others.
   static func decoded(_ text: String) -> String {
     let kind = TextBytes.read(text, need)
     switch kind {
     case .none: return text
     case .entities: return withoutEntities(text)
     case .escapes: return withoutEscapes(text)
+    case .breaks(let places): return broken(text, at: places)
     }
   }
 
   private enum Need {
     case none, entities, escapes
+    case breaks([Int])
   }
 
   private static func need(_ text: TextBytes) -> Need {
@@ -29,7 +32,9 @@ enum ErrorText {
       }
     }
     if hasEscape && !hasBreak { return .escapes }
-    return hasEntity && !hasQuote ? .entities : .none
+    if hasEntity && !hasQuote { return .entities }
+    let breaks = hasBreak ? [] : FlatError.breaks(in: text)
+    return breaks.isEmpty ? .none : .breaks(breaks)
   }
 
   /// Whether an escaped line break stands here that a section or an object of a list follows.
@@ -37,6 +42,13 @@ enum ErrorText {
     guard text.has("\\n", at: offset, before: text.count) else { return false }
     let line = (offset + 2)..<min(text.count, offset + 200)
     return ErrorLabel(text, line: line) != nil || DependentLine.isLikely(text, line)
+  }
+
+  /// The text with a line break instead of the byte at each place.
+  private static func broken(_ text: String, at places: [Int]) -> String {
+    var bytes = Array(text.utf8)
+    for place in places { bytes[place] = 0x0A }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func withoutEscapes(_ text: String) -> String {
