@@ -122,6 +122,18 @@ import Testing
     #expect(lines.allSatisfy { $0.text.utf8.count <= LogDocument.byteLimit })
   }
 
+  @Test func `with the whole list of objects where a log is cut behind it`() {
+    let dropped =
+      #"ERROR: role \"a\" cannot be dropped because some objects depend on it\n  Detail: owner of table t\nowner of table u"#
+    let log = LogText.stamp(10) + #"failed:[{"status":"FAILED","message":""# + dropped
+    #expect(lines(log).contains { if case .partial = $0.kind { true } else { false } })
+    for rest in [#"\n  Hint: Drop i"#, #"","rowCount":0,"ro"#] {
+      let behind = lines(log + rest)
+      #expect(!behind.contains { if case .partial = $0.kind { true } else { false } })
+      #expect(behind.contains { if case .dependent(let object) = $0.kind { object.name == "u" } else { false } })
+    }
+  }
+
   @Test func `with values to copy as they came`() {
     let text = LogText.failed(10, #"boom \"x\"\u0007"#)
     let lines = lines(text)

@@ -93,24 +93,34 @@ extension LogPart {
     guard case .broken(let broken) = self, let last = jobs.last else {
       return jobs.map { ($0, false) }
     }
-    let isCut = last.status == nil && last.rowCount == nil && broken.raw.ends(within: last.message ?? "")
+    let isCut = broken.raw.ends(within: last.message ?? "")
     return jobs.dropLast().map { ($0, false) } + [(last, isCut)]
   }
 }
 
 extension Substring {
-  /// How many bytes at the ends are compared.
-  private static let tailLength = 32
+  /// How many bytes of the text are looked at, and how many of what they stand for are compared: few enough that it
+  /// doesn't matter whether the first escape is whole.
+  private static let tailLength = 256
+  private static let endLength = 16
 
   /// Whether the text, some of whose characters may be escaped, ends where `message`, which was read from it, does.
   fileprivate func ends(within message: String) -> Bool {
-    var tail = Array(Blanks.trim(self).utf8.suffix(Self.tailLength))
+    let tail = Array(Blanks.trim(self).utf8.suffix(Self.tailLength))
     if tail.last == UInt8(ascii: "}") || tail.last == UInt8(ascii: "]") { return false }
-    if let slash = tail.lastIndex(of: UInt8(ascii: "\\")) {
-      tail.removeFirst(Swift.min(slash + 2, tail.count))
-      if tail.isEmpty { return true }
+    if Self.isWithinEscape(tail) { return true }
+    let text = String(unsafeUninitializedCapacity: tail.count) { buffer in
+      tail.withUnsafeBufferPointer { JSONEscapes.unescape($0, into: buffer) }
     }
-    let end = Array(Blanks.trim(Substring(message)).utf8.suffix(tail.count))
-    return !end.isEmpty && end.elementsEqual(tail.suffix(end.count))
+    let end = Blanks.trim(Substring(message)).utf8.suffix(Self.endLength)
+    return end.elementsEqual(Blanks.trim(Substring(text)).utf8.suffix(end.count)) && !end.isEmpty
+  }
+
+  /// Whether the text ends behind a backslash, or behind one, `u` and less than four digits.
+  private static func isWithinEscape(_ tail: [UInt8]) -> Bool {
+    guard let last = tail.lastIndex(of: UInt8(ascii: "\\")) else { return false }
+    let slashes = tail[...last].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    let behind = tail[(last + 1)...]
+    return slashes % 2 == 1 && (behind.isEmpty || (behind.first == UInt8(ascii: "u") && behind.count < 5))
   }
 }

@@ -31,7 +31,7 @@ extension LogLineBuilder {
     let kind = LogLine.Kind.entry(entry.outcome, stamp: entry.time)
     group(kind, words.head, indent: 0, value: .text(Blanks.trim(entry.raw)), folds: isAlone ? nil : .open) { builder in
       builder.appendTrimmed(words.rest, .text, indent: 1)
-      if let error = words.error { builder.append(error, cause: explained.cause, isCut: false, indent: 1) }
+      if let error = words.error { builder.append(error, cause: explained.cause, indent: 1) }
       builder.appendParts(of: explained, words)
       if !isLast { builder.append(.blank, "", indent: 0) }
     }
@@ -41,11 +41,7 @@ extension LogLineBuilder {
   private mutating func appendParts(of explained: Explanation.Entry, _ words: EntryWords) {
     var jobs = explained.jobs[...]
     for (number, part) in explained.entry.parts.enumerated() {
-      let count = part.jobs.count
-      for (place, job) in part.jobs.enumerated() {
-        append(job, jobs.dropFirst(place).first, isCut: part.jsonState == .truncated && place == count - 1)
-      }
-      jobs = jobs.dropFirst(count)
+      for job in part.jobs { append(job, jobs.popFirst()) }
       append(part, isHead: number == 0, explained, words)
     }
   }
@@ -62,7 +58,7 @@ extension LogLineBuilder {
         var error = ServerError()
         error.message = body.text
         if words.error == nil, let read = explained.error, read.isStructured { error = read }
-        append(error, cause: explained.jobs.isEmpty ? explained.cause : nil, isCut: false, indent: 1)
+        append(error, cause: explained.jobs.isEmpty ? explained.cause : nil, indent: 1)
       }
       append(tree: value)
     case .broken(let broken):

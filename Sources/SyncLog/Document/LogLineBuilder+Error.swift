@@ -3,15 +3,15 @@ extension LogLineBuilder {
   private static let longSection = Folds.long(8, folded: 40)
   private static let longTable = Folds.long(6, folded: 200)
 
-  mutating func append(_ job: JobResult, _ explained: Explanation.Job?, isCut: Bool) {
+  mutating func append(_ job: JobResult, _ explained: Explanation.Job?) {
     append(.job(job), "", indent: 1, value: job.jobID.map { .text($0[...]) })
     guard let message = job.message, !Blanks.areAll(message[...]) else { return }
     guard job.outcome != .succeeded else { return appendTrimmed(message[...], .text, indent: 2) }
-    append(explained?.error ?? ServerError(message), cause: explained?.cause, isCut: isCut, indent: 2)
+    append(explained?.error ?? ServerError(message), cause: explained?.cause, indent: 2)
   }
 
   /// The words, the labelled parts, and why it came about.
-  mutating func append(_ error: ServerError, cause: Cause?, isCut: Bool, indent: Int) {
+  mutating func append(_ error: ServerError, cause: Cause?, indent: Int) {
     let head = LogLine.ErrorHead(
       severity: error.severity, sqlState: error.sqlState ?? cause?.sqlState,
       isStateGiven: error.sqlState != nil || cause?.isSQLStateGiven == true)
@@ -21,7 +21,7 @@ extension LogLineBuilder {
     markError(at: line)
     for section in LogLine.Section.allCases {
       guard let text = error.text(of: section), !Blanks.areAll(text[...]) else { continue }
-      append(section, text, isCut: isCut, indent: indent)
+      append(section, text, isCut: cause?.objects.partial != nil, indent: indent)
     }
     if let cause, cause.isTelling { append(.cause(cause.summary), "", indent: indent) }
   }

@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  @Test func `with no object made of a line that the log is cut in`() {
+    let detail =
+      #"target of policy dls_a on table t1\nowner of table \"A b\".c\nprivileges for schema \u4e2d\u001b[2J\u6587 a\n"#
+      + #"and 5 other objects (see server log for list)"#
+    let head = LogText.stamp(10) + #"failed:[{"message":"ERROR: role \"r\" cannot be dropped "#
+    let log = head + #"because some objects depend on it\n  Detail: "# + detail
+    let whole = CauseTable.standard.cause(of: SyncMessage(log + "\"}]")).objects
+    #expect(whole.objects.count == 3 && whole.omittedObjects == 5)
+    for length in head.utf8.count..<log.utf8.count {
+      let list = CauseTable.standard.cause(of: SyncMessage(String(log.prefix(length)))).objects
+      #expect(list.objects[...] == whole.objects.prefix(list.objects.count), "at \(log.prefix(length).suffix(20))")
+      #expect(list.omittedObjects == nil)
+    }
+  }
+
   @Test(arguments: 0..<40) func `whatever bytes it is made of`(_ seed: UInt64) {
     var dice = SeededGenerator(seed: seed)
     for _ in 0..<20 {
