@@ -349,7 +349,7 @@ import Testing
       │  ERROR ≈2BP01  role "a" cannot be dropped because some objects depend on it  │
       │  privileges granted to it                                                    │
       │    table  t1                                                                 │
-      │  Cause     role a can't be dropped: 1 object depend on it                    │
+      │  Cause     role a can't be dropped: 1 object depends on it                   │
       │  ▾ Text as it came, 2 lines                                                  │
       │    ERROR:  role "a" cannot be dropped because some objects depend on it      │
       │    DETAIL:  privileges for table t1                                          │

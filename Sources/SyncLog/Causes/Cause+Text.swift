@@ -5,13 +5,17 @@ extension Cause {
   /// A wording with its places filled from what the cause names. Values are cut to one line of 128 characters.
   func filled(_ template: WordingTemplate) -> Wording {
     Wording(
-      filled(template.english) { $0 == 1 ? "1 object" : "\($0) objects" },
-      filled(template.chinese) { "\($0) 个对象" })
+      filled(template.english) { name, count in
+        let isOne = count == 1
+        let objects = isOne ? "1 object" : "\(count) objects"
+        return name == "objects" ? objects : objects + (isOne ? " depends" : " depend")
+      },
+      filled(template.chinese) { _, count in "\(count) 个对象" })
   }
 
-  private func filled(_ template: TextTemplate, _ counted: (Int) -> String) -> String {
+  private func filled(_ template: TextTemplate, _ counted: (_ name: String, Int) -> String) -> String {
     template.filled { name, _ in
-      if name == "objects" { return objectCount.map(counted) }
+      if TextTemplate.counts.contains(name) { return objectCount.map { counted(name, $0) } }
       return Entity(rawValue: name).flatMap { entities[$0] }.map { Self.line($0) }
     } ?? template.text
   }

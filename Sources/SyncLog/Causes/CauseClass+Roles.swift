@@ -19,7 +19,7 @@ extension CauseClass {
     ],
     sqlState: "2BP01",
     summary: Wording(
-      "role[ {role}] can't be dropped[: {objects} depend on it]", "无法删除角色[ {role}][：{objects}依赖它]"),
+      "role[ {role}] can't be dropped[: {objects_depend} on it]", "无法删除角色[ {role}][：{objects_depend}它]"),
     explanation: Wording(
       "The user or group was deleted in IAM, and its role in the cluster still owns objects, has privileges or is named "
         + "in row-level policies.",

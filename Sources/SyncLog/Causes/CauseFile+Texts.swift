@@ -61,7 +61,7 @@ extension CauseFile {
       problems.append(.pattern(place, .unbalanced))
       return nil
     }
-    for name in names where name != "objects" && Entity(rawValue: name) == nil {
+    for name in names where !TextTemplate.counts.contains(name) && Entity(rawValue: name) == nil {
       problems.append(.pattern(place, .unknownName(name)))
       return nil
     }

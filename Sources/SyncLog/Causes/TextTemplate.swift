@@ -1,7 +1,7 @@
 /// A text with places for what a failure names: `role {role} exists already[ in {database}]`.
 ///
-/// `{name}` stands for an entity, `{objects}` for the number of objects in words, `{name|identifier}` and
-/// `{name|literal}` for an entity as SQL. What stands in brackets is left out unless every place in it is filled;
+/// `{name}` stands for an entity, `{objects}` for the number of objects in words, `{objects_depend}` for that with its
+/// verb, `{name|identifier}` and `{name|literal}` for an entity as SQL. What stands in brackets is left out unless every place in it is filled;
 /// in SQL, brackets are brackets.
 struct TextTemplate: Equatable, Sendable {
   /// How a value is written into a text.
@@ -26,6 +26,9 @@ struct TextTemplate: Equatable, Sendable {
     self.text = text
     pieces = reader.pieces(isInside: false)
   }
+
+  /// The places that aren't entities: the number of objects in words.
+  static let counts = ["objects", "objects_depend"]
 
   /// The names of all places.
   var names: [String] { Self.names(pieces) }

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: rows.indices) func `has texts in both languages that name what is known`(_ index: Int) {
     let row = Self.rows[index]
-    let names = Set(Entity.allCases.map(\.rawValue) + ["objects"])
+    let names = Set(Entity.allCases.map(\.rawValue) + TextTemplate.counts)
     for template in [row.summary.english, row.summary.chinese] {
       #expect(!template.text.isEmpty && names.isSuperset(of: template.names))
       #expect(
