@@ -30,6 +30,7 @@ extension JobResult {
     }
   }
 
+  /// A message alone makes a job where it is a server's.
   private init?(_ object: JSONObject) {
     var isJob = false
     for member in object.members {
@@ -37,7 +38,7 @@ extension JobResult {
       isJob = isJob || key != .message
       self[key] = member.value.scalarText
     }
-    guard isJob else { return nil }
+    guard isJob || object.members.count == 1 && message.map(ServerLine.isFailure) == true else { return nil }
   }
 }
 

@@ -24,6 +24,16 @@ import Testing
     #"{"statusCode":0,"msgDesc":"x"}"#, #"[{"a":1}]"#, "completeness",
   ]) func `has an unknown outcome`(_ text: String) { #expect(outcome(text) == .unknown) }
 
+  @Test func `has a job of a message alone where a server speaks`() {
+    func jobs(_ json: String) -> [String?] {
+      SyncMessage(LogText.stamp(10) + json).entries.flatMap(\.jobs).map(\.message)
+    }
+    #expect(jobs(#"x:[{"message":"ERROR: a"}]"#) == ["ERROR: a"])
+    #expect(jobs(#"x:{"message":"FATAL: a"}"#) == ["FATAL: a"])
+    #expect(jobs(#"x:[{"message":"hello"}]"#).isEmpty)
+    #expect(jobs(#"x:{"code":"DLM.1","message":"ERROR: a"}"#).isEmpty)
+  }
+
   @Test func `prints its jobs' numbers as they came`() {
     let text = #"x:[{"duration":0.10,"jobId":"a","jobType":"SQL","rowCount":1e3,"status":"OK","totalRowCount":"7"}]"#
     let job = SyncMessage(text).entries.first?.jobs.first
