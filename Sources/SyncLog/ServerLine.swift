@@ -1,12 +1,5 @@
-/// The line that says most of what a server said, such as `role "a" already exists`.
+/// The lines of what a server said.
 enum ServerLine {
-  /// The first line of the message that decides, without what stands before its words; else the first line at all.
-  static func words(of message: some StringProtocol) -> Substring {
-    let message = String(message)
-    let start = TextBytes.read(message) { ErrorReader.words($0) }
-    return firstLine(of: message[message.utf8.index(message.startIndex, offsetBy: start)...])
-  }
-
   /// Whether the message that decides ends a statement.
   static func isFailure(_ message: String) -> Bool { TextBytes.read(message) { ErrorReader.isFailure($0) } }
 

@@ -35,7 +35,6 @@ import Testing
         let message = SyncMessage(text)
         #expect(message.entries.map(\.time) == ["2024-03-20 10:25:10", "2024-03-20 10:25:11"], "\(text)")
         #expect(message.entries.last?.jobs.first?.message == "ERROR: role \"b\" already exists")
-        #expect(message.brief == "role \"b\" already exists")
       }
     }
   }

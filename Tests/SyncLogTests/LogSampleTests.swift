@@ -20,10 +20,4 @@ struct `Each sample log` {
   }
 
   @Test(arguments: LogSample.all) func `keeps its characters`(_ sample: LogSample) { expectWhole(sample.text) }
-
-  @Test(arguments: LogSample.all) func `has a brief exactly when it has an entry`(_ sample: LogSample) {
-    let brief = SyncMessage.brief(of: sample.text)
-    #expect((brief == nil) == SyncMessage(sample.text).entries.isEmpty)
-    #expect(brief?.isEmpty != true && (brief?.count ?? 0) <= SyncMessage.briefLimit)
-  }
 }

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: ["", " \r\n\t\n", "null", " null\n", "\0"]) func `that says nothing has no entry`(_ text: String) {
     let message = SyncMessage(text)
     #expect(message.entries.isEmpty && message.lead == text)
-    #expect(message.brief == nil && message.newest == nil && LogDocument(Explanation(message)).lines.isEmpty)
+    #expect(message.newest == nil && LogDocument(Explanation(message)).lines.isEmpty)
   }
 
   @Test func `with blanks before a stamp has no entry for them`() {

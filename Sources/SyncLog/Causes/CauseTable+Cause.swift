@@ -33,12 +33,15 @@ extension CauseTable {
     return cause
   }
 
+  /// The longest summary of an unknown class, in characters.
+  private static let lineLimit = 512
+
   /// What a message of an unknown class says first.
   private static func firstLine(_ complaint: Complaint) -> Wording {
     let words = complaint.words
     let line = ServerLine.firstLine(of: words)
     guard !line.isEmpty else { return Wording("the log gives no reason", "日志未给出原因") }
-    let text = Cause.line(String(line), limit: SyncMessage.briefLimit)
+    let text = Cause.line(String(line), limit: lineLimit)
     return Wording(text, text)
   }
 
