@@ -75,7 +75,7 @@ import Testing
 
   @Test func `takes a printed name in every way in which people write it`() {
     func spellings(_ name: String) -> [String] {
-      Array(name.utf8).withUnsafeBytes { ObjectName($0).spellings.map { String(decoding: $0, as: UTF8.self) } }
+      Array(name.utf8).withUnsafeBytes { NameSpellings($0).all.map { String(decoding: $0, as: UTF8.self) } }
     }
     #expect(spellings("t_order") == [])
     #expect(spellings("s.t") == ["s.t", "t"])

@@ -74,7 +74,7 @@ extension PackedCause {
   func matches(object pattern: Pattern) -> Bool {
     body.contains(from: Self.firstName) { name in
       if pattern.matches(name) { return true }
-      return ObjectName(name).spellings.contains { pattern.matches($0) }
+      return NameSpellings(name).all.contains { pattern.matches($0) }
     }
   }
 }

@@ -1,12 +1,12 @@
 /// A name as a server prints it, such as `sales."Order Lines"`, in the ways in which a person may look for it.
-struct ObjectName {
+struct NameSpellings {
   /// Without its quotes, and without the schema before it; none where that is the name itself.
-  let spellings: [[UInt8]]
+  let all: [[UInt8]]
 
   init(_ name: UnsafeRawBufferPointer) {
     let quote = UInt8(ascii: "\"")
     guard name.contains(where: { $0 == quote || $0 == UInt8(ascii: ".") }) else {
-      spellings = []
+      all = []
       return
     }
     var (parts, isInside, offset): ([[UInt8]], Bool, Int) = ([[]], false, 0)
@@ -25,6 +25,6 @@ struct ObjectName {
       }
       offset += 1
     }
-    spellings = [Array(parts.joined(separator: [UInt8(ascii: ".")])), parts[parts.count - 1]]
+    all = [Array(parts.joined(separator: [UInt8(ascii: ".")])), parts[parts.count - 1]]
   }
 }
