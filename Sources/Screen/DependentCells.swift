@@ -24,19 +24,3 @@ struct DependentCells {
     rest = pairs.compactMap { label, value in value.map { label + " " + SafeText.line($0) } }.joined(separator: "  ")
   }
 }
-
-/// The widths of a table of dependents, so that its columns stand one below the other.
-struct DependentColumns {
-  private(set) var kind = 0
-  private(set) var name = 0
-  private(set) var relation = 0
-
-  /// Longer cells stick out rather than push all others aside.
-  private static let limit = 40
-
-  mutating func widen(for cells: DependentCells) {
-    kind = max(kind, min(TextWidth.columns(of: cells.kind), Self.limit))
-    name = max(name, min(TextWidth.columns(of: cells.name), Self.limit))
-    relation = max(relation, min(TextWidth.columns(of: cells.relation), Self.limit))
-  }
-}

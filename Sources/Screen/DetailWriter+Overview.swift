@@ -41,7 +41,8 @@ extension DetailWriter {
   func firstStep() -> [DetailLine] {
     guard let steps = state.explained?.remedy.steps, let first = steps.first else { return [] }
     let place = first.place.map { safe($0) + ": " } ?? ""
-    let more = steps.count > 1 ? [DetailLine(label: "", words.moreSteps(steps.count - 1), .dim)] : []
+    let key = Command.showCause.spec.keys.first?.name ?? ""
+    let more = steps.count > 1 ? [DetailLine(label: "", words.moreSteps(steps.count - 1, key: key), .dim)] : []
     return [DetailLine(label: words.fixLabel, "1. " + place + safe(first.text))] + more
   }
 

@@ -37,7 +37,6 @@ package struct HandOverWords: Sendable {
   package var cut: String { words.say("the log is cut", "日志被截断") }
   package var broken: String { words.say("the log's JSON can't be read as such", "日志中的 JSON 无法按规范解析") }
   package var changes: String { words.say("changes data", "会更改数据") }
-  package var noSQL: String { words.say("No SQL cures this cause", "此原因没有可执行的 SQL") }
   package var perhapsByItself: String { words.say("may pass at the next run", "下次运行可能自行恢复") }
   package var notByItself: String { words.say("won't pass by itself", "不会自行恢复") }
 

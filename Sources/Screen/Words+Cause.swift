@@ -22,8 +22,8 @@ extension Words {
     say("\(count) \(count == 1 ? "task fails" : "tasks fail") for this cause", "\(count) 个任务因此失败")
   }
   func ofTask(_ name: String) -> String { say("as the log of \(name) has it", "依据 \(name) 的日志") }
-  func moreSteps(_ count: Int) -> String {
-    say("and \(count) more \(count == 1 ? "step" : "steps"): press 3", "还有 \(count) 步：按 3 查看")
+  func moreSteps(_ count: Int, key: String) -> String {
+    say("and \(count) more \(count == 1 ? "step" : "steps"): press \(key)", "还有 \(count) 步：按 \(key) 查看")
   }
 
   func statements(_ lines: Int) -> String { say("SQL, \(lines) \(lines == 1 ? "line" : "lines")", "SQL，\(lines) 行") }
@@ -38,5 +38,4 @@ extension Words {
   var brokenLog: String {
     say("The log's JSON is broken, so it was read as far as possible.", "日志中的 JSON 不完整，已尽可能解析。")
   }
-  func cutObject(_ text: String) -> String { say("The log ends within: \(text)", "日志在此处中断：\(text)") }
 }
