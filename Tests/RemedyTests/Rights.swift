@@ -45,7 +45,7 @@ struct Rights: Equatable, Sendable {
         coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", relowner)) AS acl FROM pg_class
         WHERE relkind IN ('r', 'v', 'm', 'S', 'f', 'p') AND relpersistence <> 't'
       UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, relowner, attacl FROM pg_attribute
-        JOIN pg_class ON pg_class.oid = attrelid WHERE attacl IS NOT NULL
+        JOIN pg_class ON pg_class.oid = attrelid WHERE attacl IS NOT NULL AND NOT attisdropped
       UNION ALL SELECT 'pg_namespace'::regclass, oid, 0, nspowner, coalesce(nspacl, acldefault('n', nspowner))
         FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp_'
       UNION ALL SELECT 'pg_database'::regclass, oid, 0, datdba, coalesce(datacl, acldefault('d', datdba)) FROM pg_database

@@ -1,5 +1,5 @@
 extension Scenario {
-  static let all = [everyKind, chains, policies, otherDatabases, currentUser]
+  static let all = [everyKind, chains, traces, policies, otherDatabases, currentUser]
 
   static let everyKind = Scenario(
     "owns and may use every kind of object",
@@ -90,6 +90,25 @@ extension Scenario {
       GRANT SELECT ON open.t TO o, heir;
       SET ROLE a; GRANT SELECT ON open.t, shut.t TO b WITH GRANT OPTION; GRANT INSERT (i) ON open.t TO PUBLIC;
       RESET ROLE; REVOKE USAGE ON SCHEMA shut FROM x, y, a;
+      """
+    ))
+
+  static let traces = Scenario(
+    "has rights on dropped columns, and on procedures that only their modes tell apart",
+    (
+      "postgres",
+      """
+      CREATE ROLE o; CREATE ROLE a; CREATE TABLE t (i int, j int); INSERT INTO t VALUES (1, 2); ALTER TABLE t OWNER TO o;
+      CREATE TABLE u (i int, j int); INSERT INTO u VALUES (3, 4); ALTER TABLE u OWNER TO :"role";
+      GRANT SELECT (i, j) ON t TO :"role" WITH GRANT OPTION;
+      CREATE PROCEDURE p(i int, OUT j int) LANGUAGE plpgsql AS 'BEGIN j := 1; END';
+      CREATE PROCEDURE p(i int, j int) LANGUAGE sql AS 'SELECT 1'; CREATE PROCEDURE q(INOUT "i j" text, VARIADIC k int[])
+        LANGUAGE plpgsql AS 'BEGIN END';
+      ALTER PROCEDURE p(IN int, IN int) OWNER TO o; REVOKE EXECUTE ON PROCEDURE p(IN int, IN int) FROM PUBLIC;
+      GRANT EXECUTE ON PROCEDURE p(IN int, IN int), p(IN int, OUT int), q(text, int[]) TO :"role" WITH GRANT OPTION;
+      SET ROLE :"role"; GRANT SELECT (i, j) ON t, u TO a WITH GRANT OPTION;
+      GRANT EXECUTE ON PROCEDURE p(IN int, IN int), q(text, int[]) TO a WITH GRANT OPTION;
+      RESET ROLE; ALTER TABLE t DROP COLUMN j; ALTER TABLE u DROP COLUMN j;
       """
     ))
 

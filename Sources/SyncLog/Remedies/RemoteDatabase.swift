@@ -2,7 +2,7 @@
 struct RemoteDatabase: Hashable, Sendable {
   /// The name's bytes, or those of its first line: servers compare bytes, not characters.
   private let bytes: [UInt8]
-  /// Whether lines follow that may belong to the name: servers print names raw, line breaks and all.
+  /// Whether lines follow that may belong to the name: servers print names raw, line breaks and all, and databases last.
   let mayGoOn: Bool
 
   var name: String { String(decoding: bytes, as: UTF8.self) }
@@ -14,7 +14,8 @@ struct RemoteDatabase: Hashable, Sendable {
       let object = list.objects[index]
       guard object.how == .remote else { return nil }
       let next = index + 1 < list.objects.endIndex ? list.objects[index + 1].how : nil
-      let database = RemoteDatabase(bytes: Array((object.name ?? "").utf8), mayGoOn: next == .unparsed)
+      let database = RemoteDatabase(
+        bytes: Array((object.name ?? "").utf8), mayGoOn: next.map { $0 != .remote } ?? false)
       return seen.insert(database).inserted || database.mayGoOn ? database : nil
     }
   }

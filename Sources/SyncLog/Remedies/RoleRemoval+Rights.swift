@@ -45,8 +45,11 @@ extension RoleRemoval {
             '''TABLE '' || o.attrelid::regclass::text', 'quote_ident(o.attname)'),
           ('pg_namespace', 'nspacl', 'o.nspowner', '''SCHEMA '' || quote_ident(o.nspname)', 'NULL'),
           ('pg_database', 'datacl', 'o.datdba', '''DATABASE '' || quote_ident(o.datname)', 'NULL'),
+          -- A procedure's arguments need their modes: without them a list of types can mean another's that are given out.
           ('pg_proc', 'proacl', 'o.proowner', CASE WHEN current_setting('server_version_num')::integer >= 110000
-            THEN '''ROUTINE ''' ELSE '''FUNCTION ''' END || ' || o.oid::regprocedure::text', 'NULL'),
+            THEN '''ROUTINE '' || CASE o.prokind WHEN ''p'' THEN o.pronamespace::regnamespace::text || ''.'' || quote_ident(o.proname)'
+              || ' || ''('' || pg_get_function_identity_arguments(o.oid) || '')'' ELSE o.oid::regprocedure::text END'
+            ELSE '''FUNCTION '' || o.oid::regprocedure::text' END, 'NULL'),
           ('pg_type', 'typacl', 'o.typowner', '''TYPE '' || (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n'
             || ' WHERE n.oid = o.typnamespace) || ''.'' || quote_ident(o.typname)', 'NULL'),
           ('pg_language', 'lanacl', 'o.lanowner', '''LANGUAGE '' || quote_ident(o.lanname)', 'NULL'),
@@ -71,7 +74,9 @@ extension RoleRemoval {
           || 'SELECT ' || source.object || ' AS object, ' || source.part || ' AS part, ' || source.holder
           || ' AS holder, (aclexplode(' || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END
           || ')).* FROM pg_catalog.' || source.relation || ' o WHERE '
-          || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END || ' IS NOT NULL';
+          || CASE source.relation WHEN 'pg_class' THEN relation_acl ELSE 'o.' || source.acl END || ' IS NOT NULL'
+          -- The server keeps the rights on a column that was dropped.
+          || CASE source.relation WHEN 'pg_attribute' THEN ' AND NOT o.attisdropped' ELSE '' END;
       END LOOP;
       rights := '(SELECT *, ''GRANT '' || privilege || '' ON '' || object || '' TO '''
         || ' || CASE grantee WHEN 0 THEN ''PUBLIC'' ELSE quote_ident(pg_get_userbyid(grantee)) END AS command'
