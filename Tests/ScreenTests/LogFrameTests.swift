@@ -284,16 +284,16 @@ import Testing
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
       ┌─ cut  Overview [Log] Cause  Raw ───────────── e/E error · z/Z fold · / find ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed          38 s into run│
-      │  job 9324a84d   0.0 s   0 rows                                               │
+      │  job 9324a84d   0.0 s                                                        │
       │    ERROR ≈2BP01  role "a" cannot be dropped because some objects depend on it│
       │    owned by it                                                               │
       │      table  t1                                                               │
       │      owner of tab…  (the log is cut here)                                    │
-      │    Cause     role a can't be dropped: 2 objects depend on it                 │
+      │    Cause     role a can't be dropped: 1 object depends on it                 │
       │  ▾ JSON that is cut, as it came                                              │
       │    [{"duration":0.0,"jobId":"9324a84d","jobType":"","message":"ERROR: role   │
       │    \"a\" cannot be dropped because some objects depend on it\n Detail: owner │
-      │    of table t1\nowner of tab","rowCount":0,"rows":[],"schema":[],"s          │
+      │    of table t1\nowner of tab                                                 │
       │                                                                              │
       │                                                                              │
       │                                                                              │

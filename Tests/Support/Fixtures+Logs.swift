@@ -19,7 +19,7 @@ extension Fixtures {
         + "  Location: File: aclchk.c, Routine: aclcheck_error, Line: 3416\n  Server SQLState: 42501"),
     "cut": String(
       log("role \"a\" cannot be dropped because some objects depend on it\n Detail: owner of table t1\nowner of tab")
-        .prefix(270)),
+        .prefix(231)),
     "several": log("deadlock detected") + "\n[2024-03-20 10:26:10] ===> Retry 1\n"
       + log("role \"财务组\" already exists", at: "2024-03-20 10:27:00"),
     "hostile": log(

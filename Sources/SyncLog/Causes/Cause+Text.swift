@@ -10,7 +10,7 @@ extension Cause {
         let objects = isOne ? "1 object" : "\(count) objects"
         return name == "objects" ? objects : objects + (isOne ? " depends" : " depend")
       },
-      filled(template.chinese) { _, count in "\(count) 个对象" })
+      filled(template.chinese) { name, count in "\(count) 个对象" + (name == "objects" ? "" : "依赖") })
   }
 
   private func filled(_ template: TextTemplate, _ counted: (_ name: String, Int) -> String) -> String {

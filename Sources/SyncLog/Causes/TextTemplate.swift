@@ -1,8 +1,8 @@
 /// A text with places for what a failure names: `role {role} exists already[ in {database}]`.
 ///
 /// `{name}` stands for an entity, `{objects}` for the number of objects in words, `{objects_depend}` for that with its
-/// verb, `{name|identifier}` and `{name|literal}` for an entity as SQL. What stands in brackets is left out unless every place in it is filled;
-/// in SQL, brackets are brackets.
+/// verb, `{name|identifier}` and `{name|literal}` for an entity as SQL. What stands in brackets is left out unless
+/// every place in it is filled; in SQL, brackets are brackets.
 struct TextTemplate: Equatable, Sendable {
   /// How a value is written into a text.
   enum Form: Equatable, Sendable {
