@@ -28,12 +28,12 @@ extension RemedyTemplate.Step {
 }
 
 extension Wording {
-  static let syncTasks = Wording("DataArts Studio, Data Security, user synchronization", "DataArts Studio 数据安全 > 同步用户")
+  static let syncTasks = Wording("DataArts Studio › Data Security › User Sync", "DataArts Studio › 数据安全 › 用户同步")
   static let dataConnections = Wording(
-    "DataArts Studio, Management Center, data connections", "DataArts Studio 管理中心 > 数据连接")
+    "DataArts Studio › Management Center › Data Connections", "DataArts Studio › 管理中心 › 数据连接")
   static let iamConsole = Wording("IAM console", "统一身份认证控制台")
-  static let dwsConsole = Wording("DWS console, clusters", "DWS 控制台 > 集群管理")
-  static let cdmConsole = Wording("DataArts Migration, cluster management", "数据集成 > 集群管理")
+  static let dwsConsole = Wording("DWS console › Clusters", "DWS 控制台 › 集群管理")
+  static let cdmConsole = Wording("DataArts Migration › Cluster Management", "数据集成 › 集群管理")
   static let mrsConsole = Wording("MRS console", "MRS 控制台")
   static let rangerConsole = Wording("Ranger Web UI", "Ranger Web UI")
   static let connectionDatabase = Wording("any database of the cluster", "集群的任一数据库")

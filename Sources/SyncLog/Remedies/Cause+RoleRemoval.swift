@@ -10,7 +10,7 @@ extension Cause {
     }
     steps.append(
       Remedy.Step(
-        .console, place: Wording("DataArts Studio › Data Security › User Sync", "DataArts Studio › 数据安全 › 用户同步"),
+        .console, place: .syncTasks,
         Wording("Run the task again: it drops the role itself.", "重新同步该任务：角色由同步任务自行删除。"),
         source: "dataartsstudio_01_1154"))
     return steps
