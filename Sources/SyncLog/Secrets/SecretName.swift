@@ -10,6 +10,10 @@ enum SecretName {
   case password
   /// The second word of `IDENTIFIED BY`.
   case by
+  /// A word that another secret follows where one stands right before: `IDENTIFIED BY 'new' REPLACE 'old'`.
+  case replace
+  /// The scheme that a token follows.
+  case bearer
 
   /// The longest name, in bytes.
   private static let limit = 17
@@ -31,11 +35,12 @@ enum SecretName {
     let secrets = [
       "sk", "secretkey", "secret_key", "secretaccesskey", "secret_access_key", "x-auth-token", "x-security-token",
       "x-subject-token", "securitytoken", "security_token", "auth_token", "access_token",
+      "api_key", "apikey", "client_secret", "clientsecret", "app_secret", "appsecret", "pgpassword", "refresh_token",
     ]
     let keys = ["ak", "accesskey", "access_key", "accesskeyid", "access_key_id"]
     let passwords = ["password", "passwd", "pwd"]
     let assigned = ["access", "signature", "token", "credential"]
-    var names: [String: SecretName] = ["by": .by]
+    var names: [String: SecretName] = ["by": .by, "replace": .replace, "bearer": .bearer]
     for name in secrets { names[name] = .secret }
     for name in keys { names[name] = .accessKey }
     for name in passwords { names[name] = .password }

@@ -26,7 +26,7 @@ struct SecretScan {
     var position = 0
     while position < bytes.count {
       guard Self.isNamePart(bytes[position]) else {
-        position += 1
+        position = takeURL(position) ?? position + 1
         continue
       }
       let start = position
@@ -48,7 +48,39 @@ struct SecretScan {
     case .accessKey: return assigned(word.upperBound, colon: true) ?? accessKey(word.upperBound)
     case .password: return assigned(word.upperBound, colon: true) ?? quoted(word.upperBound)
     case .by: return isIdentified(before: word.lowerBound) ? quoted(word.upperBound) : nil
+    case .replace: return isBehindSecret(word.lowerBound) ? quoted(word.upperBound) : nil
+    case .bearer: return token(word.upperBound)
     }
+  }
+
+  /// Whether a secret, its closing quote and blanks stand right before.
+  private func isBehindSecret(_ start: Int) -> Bool {
+    guard let last = secrets.last, last.upperBound < start else { return false }
+    return bytes[last.upperBound..<start].allSatisfy { $0.isBlank || $0 == 0x27 || $0 == 0x22 || $0 == 0x5C }
+  }
+
+  /// A word of eight bytes or more behind blanks.
+  private func token(_ end: Int) -> Range<Int>? {
+    let start = blanks(from: end)
+    return start > end ? bareValue(from: start).flatMap { $0.count >= 8 ? $0 : nil } : nil
+  }
+
+  /// Takes the password of `://user:password@`; returns where it ends.
+  private mutating func takeURL(_ start: Int) -> Int? {
+    guard bytes[start] == 0x3A, bytes[start...].starts(with: "://".utf8) else { return nil }
+    var colon: Int?
+    for position in (start + 3)..<min(bytes.count, start + 512) {
+      switch bytes[position] {
+      case UInt8(ascii: "@"):
+        guard let colon, colon + 1 < position else { return nil }
+        secrets.append((colon + 1)..<position)
+        return position
+      case UInt8(ascii: ":"): colon = colon ?? position
+      case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "?"): return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Whether the word before, with nothing but blanks between, is the first of `IDENTIFIED BY`.
@@ -71,10 +103,15 @@ struct SecretScan {
     return quotedValue(from: position) ?? bareValue(from: position)
   }
 
-  /// A quoted value behind blanks: `PASSWORD 'x'`.
+  /// A quoted value behind blanks and line ends: `PASSWORD 'x'`, `PASSWORD E'x'`, `PASSWORD U&'x'`.
   private func quoted(_ end: Int) -> Range<Int>? {
-    let position = blanks(from: end)
-    return position > end ? quotedValue(from: position) : nil
+    var position = end
+    while position < bytes.count, bytes[position].isBlank { position += 1 }
+    guard position > end else { return nil }
+    for prefix in ["E'", "e'", "U&'", "u&'", "N'"] where bytes[position...].starts(with: prefix.utf8) {
+      position += prefix.utf8.count - 1
+    }
+    return quotedValue(from: position)
   }
 
   /// A word behind blanks that looks as access keys do: `AK HST3XXXXXXXXXXXXXXXX`.

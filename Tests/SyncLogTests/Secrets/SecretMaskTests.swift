@@ -15,7 +15,13 @@ import Testing
       (#"PASSWORD 'never closed\nnext line"#, #"PASSWORD '***\nnext line"#),
       ("X-Auth-Token: MIIabc|x", "X-Auth-Token: ***|x"), ("Access=HST3, Signature=abc", "Access=***, Signature=***"),
       ("AK HST3ABCDEFGHIJKLMNOP is locked", "AK *** is locked"), ("密码password：秘密 x", "密码password：*** x"),
-      ("pwd=a;pwd=b", "pwd=***;pwd=***"),
+      ("pwd=a;pwd=b", "pwd=***;pwd=***"), ("api_key=a", "api_key=***"), ("PGPASSWORD=a", "PGPASSWORD=***"),
+      ("IDENTIFIED BY 'a' REPLACE 'b'", "IDENTIFIED BY '***' REPLACE '***'"),
+      (#"IDENTIFIED BY \"a\" REPLACE \"b\" x"#, #"IDENTIFIED BY \"***\" REPLACE \"***\" x"#),
+      ("PASSWORD E'a'", "PASSWORD E'***'"), ("password U&'a'", "password U&'***'"),
+      ("PASSWORD\n  'a'", "PASSWORD\n  '***'"),
+      ("Authorization: Bearer abcd.ef-gh", "Authorization: Bearer ***"),
+      ("postgresql://u:p:w!@h:5432/d", "postgresql://u:***@h:5432/d"),
     ])
   func `are taken out, and nothing else is`(_ text: String, _ masked: String) {
     #expect(SecretMask.apply(text) == masked)
@@ -27,6 +33,7 @@ import Testing
       "", "Password must contain at least 8 characters.", "role \"password\" does not exist",
       "AK access failed to reach the limit,forbidden", "speak: loud", "Access denied: no", "ak", "password",
       "password '",
+      "REPLACE 'x'", "CREATE OR REPLACE \"x\"", "Bearer tokens", "http://h:80/a@b", "http://u@h", "http://h:80 a@b",
       "token: expired", "blocked by \"x\"", "X-Auth-Token:", "identified\u{0}by 'x'y",
     ])
   func `are not seen where there are none`(_ text: String) {
