@@ -15,7 +15,7 @@ package struct ExplainedTask: Equatable, Sendable {
     guard let log = task.syncMessage, !log.isEmpty else { return nil }
     let message = SyncMessage(log)
     self.task = task
-    cause = table.cause(of: message)
+    cause = table.cause(of: message, hasFailed: true)
     remedy = cause.remedy()
     json = message.jsonState
   }

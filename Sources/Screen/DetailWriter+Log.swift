@@ -6,7 +6,8 @@ extension DetailWriter {
   /// The log entry by entry, as lines that fold.
   func log(of task: SyncTask) -> [DetailLine] {
     guard let message = task.syncMessage, !message.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    let document = LogDocument(Explanation(SyncMessage(message), by: state.causeTable.table))
+    let document = LogDocument(
+      Explanation(SyncMessage(message), hasFailed: task.syncStatus == .failed, by: state.causeTable.table))
     guard !document.lines.isEmpty else { return [DetailLine(words.noLog, .dim)] }
     var writer = LogLineWriter(words: words, language: look.language) { [zone = state.serviceZone, words] stamp in
       Self.offset(of: stamp, in: zone, from: task.syncTime).map { words.intoRun(Elapsed.long($0, in: look.language)) }

@@ -14,7 +14,8 @@ struct HandOverText {
   /// Nil where nothing is selected.
   var markdown: String? {
     guard let task = state.selectedTask, let index = state.selectedIndex else { return nil }
-    let explanation = Explanation(SyncMessage(task.syncMessage ?? ""), by: state.causeTable.table)
+    let explanation = Explanation(
+      SyncMessage(task.syncMessage ?? ""), hasFailed: task.syncStatus == .failed, by: state.causeTable.table)
     let facts = state.selectedCause == nil ? facts(of: task, index) : causeFacts
     let texts = Self.logLimits.lazy.map { logLimit in
       HandOver(explanation, facts: facts, language: look.language, logLimit: logLimit).markdown

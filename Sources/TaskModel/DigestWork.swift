@@ -155,6 +155,6 @@ extension DigestWork {
       return book.append(known.book, at: origin)
     }
     let message = SyncMessage(snapshot.tasks[place].syncMessage ?? "")
-    book.append(KnownCause(table.cause(of: message, namesAllRoles: false)))
+    book.append(KnownCause(table.cause(of: message, hasFailed: true, namesAllRoles: false)))
   }
 }

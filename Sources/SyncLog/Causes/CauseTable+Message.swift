@@ -1,10 +1,11 @@
 extension CauseTable {
   /// The cause of the newest failed entry of a log, else what the newest entry tells; `empty` for a log without text.
   ///
+  /// `hasFailed` says that the log is of a run that failed, so that its newest entry tells of a failure if none else does.
   /// `namesAllRoles` is for the entity `roles`: with it all jobs of all entries are read, which takes twice as long.
-  package func cause(of message: SyncMessage, namesAllRoles: Bool = true) -> Cause {
+  package func cause(of message: SyncMessage, hasFailed: Bool = false, namesAllRoles: Bool = true) -> Cause {
     guard let entry = message.newestFailed ?? message.newest else { return plain(.empty) }
-    var cause = EntryReading(entry).cause(by: self)
+    var cause = EntryReading(entry, hasFailed: hasFailed).cause(by: self)
     if namesAllRoles, message.entries.count > 1 || entry.jobs.count > 1 { cause.setRoles(roles(of: message)) }
     return cause
   }

@@ -13,10 +13,11 @@ struct EntryReading {
   let outcome: LogOutcome
   let headline: Substring
 
-  init(_ entry: LogEntry) {
+  /// `hasFailed` says that the run failed, whether the entry says so or not.
+  init(_ entry: LogEntry, hasFailed: Bool = false) {
     self.entry = entry
     jobs = entry.parts.flatMap(\.jobsWithEnds)
-    outcome = entry.outcome
+    outcome = hasFailed && entry.outcome == .unknown ? .failed : entry.outcome
     headline = Substring(entry.parts.count > 1 ? entry.headline : "")
   }
 

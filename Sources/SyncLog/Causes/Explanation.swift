@@ -24,11 +24,15 @@ package struct Explanation: Sendable {
   }
 
   /// Explains every entry and every job. Linear in the log.
-  package init(_ message: SyncMessage, by table: CauseTable = .standard) {
+  ///
+  /// `hasFailed` says that the log is of a run that failed, so that its newest entry tells of a failure if none else does.
+  package init(_ message: SyncMessage, hasFailed: Bool = false, by table: CauseTable = .standard) {
     self.message = message
-    let entries = message.entries.map { EntryReading($0).explained(by: table) }
     let deciding = message.newestFailed ?? message.newest
     let index = message.entries.firstIndex { $0.raw.startIndex == deciding?.raw.startIndex }
+    let entries = message.entries.indices.map { place in
+      EntryReading(message.entries[place], hasFailed: hasFailed && place == index).explained(by: table)
+    }
     var cause = index.flatMap { entries[$0].cause } ?? table.plain(.empty)
     cause.setRoles(entries.flatMap(\.jobs).map { $0.cause?.entities[.role] })
     self.entries = entries

@@ -14,7 +14,7 @@ struct ExplainedLog {
   init(_ text: String, of task: WireTask?, place: (number: Int, count: Int)? = nil, by table: CauseTable) {
     self.task = task
     self.place = place
-    explanation = Explanation(SyncMessage(text), by: table)
+    explanation = Explanation(SyncMessage(text), hasFailed: task?.task.syncStatus == .failed, by: table)
   }
 
   /// The task's id as it came; nil for a log by itself.

@@ -26,7 +26,7 @@ struct DerivedTask {
         "due": Self.moment(standing.nextRun.due),
         "next": Self.moment(standing.nextRun.next),
       ],
-      "cause": cause.map { _ in CauseJSON().value(causes.cause(of: SyncMessage(wire.log))) } ?? .null,
+      "cause": cause.map { _ in CauseJSON().value(causes.cause(of: SyncMessage(wire.log), hasFailed: true)) } ?? .null,
     ]
   }
 
