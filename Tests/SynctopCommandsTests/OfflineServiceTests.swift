@@ -70,8 +70,11 @@ import Testing
       #"{"id":"a","sync_status":"SYNC_FAIL","schedule_status":"NOT_SCHEDULE","sync_time":1710901516000,"x":1.50}"#
     let object = try derived(json)
     #expect(object["x"] == .number("1.50"))
+    #expect(object["derived"]?["cause"]?["class"] == "empty")
+    var derived = try #require(object["derived"]?.object)
+    derived["cause"] = .null
     #expect(
-      object["derived"]?.jsonText()
+      JSONValue.object(derived).jsonText()
         == #"{"state":"stopped","overdue":false,"since":1710901516000,"streak":1,"streak_at_least":true,"limit":10,"#
         + #""acknowledged":false,"next_run":{"state":"none","due":null,"next":null},"cause":null}"#)
   }
