@@ -15,7 +15,7 @@ package struct CauseFileProblem: Error, Equatable, Sendable {
 extension CauseFileProblem {
   static func wrongType(_ place: String, _ wanted: Wording) -> CauseFileProblem {
     CauseFileProblem(
-      place, Wording("is no \(wanted.english)", "不是\(wanted.chinese)"),
+      place, Wording("isn't \(wanted.english)", "不是\(wanted.chinese)"),
       Wording("Write \(wanted.english) here.", "请在此处填写\(wanted.chinese)。"))
   }
 
