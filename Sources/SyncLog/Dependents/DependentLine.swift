@@ -96,6 +96,9 @@ extension DependentLine {
     if text.has("对象在 ", at: line.lowerBound, before: line.upperBound) {
       return chineseDatabases(text, line.dropFirst(10))
     }
+    if text.has("在数据库 ", at: line.lowerBound, before: line.upperBound) {
+      return chineseRemote(text, line.dropFirst(13))
+    }
     guard let (number, behind) = number(text, line) else { return nil }
     let rest = behind..<line.upperBound
     if let name = text.behind([" objects in database ", " object in database "], at: rest), !name.isEmpty {
@@ -116,6 +119,19 @@ extension DependentLine {
       ofDatabases ? [" other databases ", " other database "] : [" other objects ", " other object "]
     guard let tail = text.behind(words, at: rest), text.equals(tail, "(see server log for list)") else { return nil }
     return ofDatabases ? .omittedDatabases(number) : .omittedObjects(number)
+  }
+
+  /// PostgreSQL's `在数据库 D中的N个对象`, behind its first words.
+  private static func chineseRemote(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {
+    guard text.ends(line, with: "个对象") else { return nil }
+    let end = line.upperBound - 9
+    var place = end
+    while place > line.lowerBound, text[place - 1].isDigit { place -= 1 }
+    let name = line.lowerBound..<place
+    guard let (number, behind) = number(text, place..<end), behind == end,
+      text.ends(name, with: "中的"), name.count > 6
+    else { return nil }
+    return .remote(number, database: name.dropLast(6))
   }
 
   private static func chineseDatabases(_ text: TextBytes, _ line: Range<Int>) -> DependentLine? {

@@ -42,4 +42,11 @@ import Testing
     #expect(list.objects.last?.schema == "s")
     #expect([list.remoteObjects, list.omittedObjects, list.omittedDatabases] == [3, 57, 2])
   }
+
+  @Test func `counts in PostgreSQL's words`() {
+    let list = DependentList(detail: "在数据库 a 中的9中的12个对象\n在数据库 中的1个对象\n在数据库 b中的个对象", isCut: false)
+    #expect(list.objects.map(\.how) == [.remote, .unparsed, .unparsed])
+    #expect(list.objects.first?.name == "a 中的9")
+    #expect(list.remoteObjects == 12)
+  }
 }
