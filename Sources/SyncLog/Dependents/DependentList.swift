@@ -28,16 +28,4 @@ package struct DependentList: Equatable, Sendable {
       return overflow ? .max : sum
     }
   }
-
-  /// The name of an object as it may be in truth: with the unread lines behind it, that a line break in it would make.
-  ///
-  /// Nil where the name is certain: a quoted one ends by its quote, and a line that fits a form is an object.
-  package func longerName(at index: Int) -> String? {
-    let object = objects[index]
-    guard object.how != .unparsed, object.on == nil, let name = object.name,
-      object.relation == nil, object.raw?.hasSuffix(name) == true
-    else { return nil }
-    let unread = objects[(index + 1)...].prefix { $0.how == .unparsed }.compactMap(\.raw)
-    return unread.isEmpty ? nil : ([name] + unread).joined(separator: "\n")
-  }
 }

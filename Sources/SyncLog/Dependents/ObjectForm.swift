@@ -44,9 +44,6 @@ struct ObjectForm {
     return byFirst
   }()
 
-  /// The kinds of objects whose names are relations'.
-  static let areRelations = Set(all.filter { $0.shape == .relation }.map { "\($0.kind)" })
-
   private init(_ opening: StaticString, _ kind: StaticString, _ shape: Shape) {
     self.opening = opening
     self.kind = kind

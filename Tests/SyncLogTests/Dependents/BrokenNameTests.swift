@@ -38,11 +38,4 @@ import Testing
     #expect(DependentList(detail: "owner of table t\n", isCut: true).objects.count == 1)
     #expect(DependentList(detail: "owner", isCut: true).partial == "owner")
   }
-
-  @Test func `that no quotes hold may be longer than its line`() {
-    let list = DependentList(
-      detail: "owner of schema a\nb\nc\nowner of table t\nx\n3 objects in database d\ne\nowner of schema s",
-      isCut: false)
-    #expect(list.objects.indices.map { list.longerName(at: $0) } == ["a\nb\nc", nil, nil, nil, nil, "d\ne", nil, nil])
-  }
 }

@@ -1,5 +1,6 @@
-import SyncLog
 import Testing
+
+@testable import SyncLog
 
 @Suite struct `No character of an error is lost` {
   private static let texts = [
@@ -23,7 +24,7 @@ import Testing
 
   /// Expects that the parts are the text, and that the fields are made of the parts.
   private func expectWhole(_ text: String, _ at: SourceLocation = #_sourceLocation) {
-    let parts = ServerError.parts(of: text)
+    let parts = parts(of: text)
     #expect(parts.map(\.raw).joined().utf8.elementsEqual(text.utf8), sourceLocation: at)
     #expect(parts.allSatisfy { $0.raw.utf8.count >= $0.body.utf8.count }, sourceLocation: at)
     let error = ServerError(text)
@@ -38,6 +39,19 @@ import Testing
     #expect(
       list.omittedObjects != nil || list.omittedDatabases != nil || words(error.detail ?? "") == rest,
       sourceLocation: at)
+  }
+
+  /// The sections in order, each with its label and the line break that ends it, and its text without label.
+  private func parts(of text: String) -> [(section: ErrorSection, raw: String, body: String)] {
+    TextBytes.read(ErrorText.decoded(text)) { text in
+      var reader = ErrorReader(text)
+      reader.read()
+      return reader.marks.enumerated().map { index, mark in
+        let end = reader.end(of: index)
+        let raw = text.text((index == 0 ? 0 : mark.start)..<end)
+        return (mark.section, raw, text.text(min(mark.body, end)..<end))
+      }
+    }
   }
 
   private static let fields: [(ErrorSection, any KeyPath<ServerError, String?> & Sendable)] = [

@@ -1,19 +1,4 @@
 extension ServerError {
-  /// The sections of a text in order; joined, their `raw` is the text again, save for what was escaped twice.
-  package static func parts(of text: String) -> [ErrorPart] {
-    TextBytes.read(ErrorText.decoded(text)) { text in
-      var reader = ErrorReader(text)
-      reader.read()
-      return reader.marks.indices.map { index in
-        let mark = reader.marks[index]
-        let start = index == 0 ? 0 : mark.start
-        let end = reader.end(of: index)
-        return ErrorPart(
-          section: mark.section, raw: text.text(start..<end), body: text.text(min(mark.body, end)..<end))
-      }
-    }
-  }
-
   /// The message that this one quotes, as `…, Error Message: FATAL:  dn_6001_6002: …` does, with this one's sections.
   package var inner: ServerError? {
     TextBytes.read(message) { text in
