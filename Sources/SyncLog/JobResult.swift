@@ -21,12 +21,30 @@ extension JobResult {
     }
   }
 
-  /// The jobs in a JSON array, or the one that an object is; objects that are no jobs are left out.
+  /// The jobs in a JSON array, or the one that an object is; objects that are no jobs are left out. Where nothing is
+  /// one, those that lie up to three levels deeper, as in `{"data": {"jobs": […]}}`.
   static func list(in value: JSONValue) -> [JobResult] {
+    let jobs = direct(in: value)
+    guard jobs.allSatisfy({ $0.jobID == nil && $0.message == nil }) else { return jobs }
+    let nested = nested(in: value, levels: 3)
+    return nested.isEmpty ? jobs : nested
+  }
+
+  private static func direct(in value: JSONValue) -> [JobResult] {
     switch value {
     case .array(let items): items.compactMap { $0.object.flatMap(JobResult.init) }
     case .object(let object): JobResult(object).map { [$0] } ?? []
     case .null, .bool, .number, .string: []
+    }
+  }
+
+  /// Only what has an id, or a status with a message, counts as a job where none is expected.
+  private static func nested(in value: JSONValue, levels: Int) -> [JobResult] {
+    guard levels > 0 else { return [] }
+    let inner = value.array ?? value.object?.members.map(\.value) ?? []
+    return inner.flatMap { value in
+      let jobs = direct(in: value).filter { $0.jobID != nil || ($0.status != nil && $0.message != nil) }
+      return jobs.isEmpty ? nested(in: value, levels: levels - 1) : jobs
     }
   }
 
