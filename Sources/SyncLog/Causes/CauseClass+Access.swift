@@ -31,7 +31,7 @@ extension CauseClass {
         .console, at: .dataConnections,
         Wording(
           "Let the data connection use dbadmin or a user with SYSADMIN. With separation of duties, CREATEROLE and AUDITADMIN are apart from SYSADMIN.",
-          "数据连接请使用 dbadmin 或具有 SYSADMIN 属性的用户。启用三权分立时，SYSADMIN 不具备 CREATEROLE 权限。"),
+          "数据连接请使用 dbadmin 或具有 SYSADMIN 属性的用户。启用三权分立时，SYSADMIN 不具备 CREATEROLE 和 AUDITADMIN 权限。"),
         source: "dataartsstudio_01_1153"),
       .syncAgain,
     ])
@@ -78,16 +78,16 @@ extension CauseClass {
       "帐户 已被锁定", "账户 已被锁定", "*帐户 *锁定", "*账户 *锁定", "*账号 *锁定", "*帐号 *锁定", "*用户 *被锁定",
     ],
     sqlState: "28000",
-    summary: Wording("the account[ {role}] is locked", "帐户[ {role}] 已被锁定"),
+    summary: Wording("the account[ {role}] is locked", "账户[ {role}] 已被锁定"),
     explanation: Wording(
       "Too many logins with a wrong password (ten by default) lock an account; the data connection may hold an old one.",
-      "密码错误次数过多（默认十次）会锁定帐户；数据连接中保存的可能是旧密码。"),
+      "密码错误次数过多（默认十次）会锁定账户；数据连接中保存的可能是旧密码。"),
     steps: [
       .init(
         .sql, at: .connectionDatabase,
         Wording(
           "Unlock the account, as dbadmin.",
-          "以 dbadmin 解锁帐户。"),
+          "以 dbadmin 解锁账户。"),
         sql: [
           #"ALTER USER {role|identifier} ACCOUNT UNLOCK;"#
         ], isDestructive: true,
@@ -96,7 +96,7 @@ extension CauseClass {
         .check,
         Wording(
           "If the log doesn't name the account, it is the user of the data connection: unlock that one. An account also unlocks by itself after password_lock_time (one day by default).",
-          "若日志未给出帐户名，则为数据连接的用户，请解锁该用户；超过 password_lock_time（默认一天）后也会自动解锁。"),
+          "若日志未给出账户名，则为数据连接的用户，请解锁该用户；超过 password_lock_time（默认一天）后也会自动解锁。"),
         source: "dataartsstudio_03_0402"),
       .init(
         .console, at: .dataConnections,
@@ -135,7 +135,7 @@ extension CauseClass {
         .console, at: .dataConnections,
         Wording(
           "Edit the data connection: test it with the user's present password before ten failures lock the account.",
-          "编辑数据连接：用当前密码测试连接，避免失败十次后帐户被锁定。"),
+          "编辑数据连接：用当前密码测试连接，避免失败十次后账户被锁定。"),
         source: "dataartsstudio_03_0402"),
       .init(
         .sql, at: .connectionDatabase,
@@ -189,8 +189,8 @@ extension CauseClass {
       .init(
         .console, at: .dataConnections,
         Wording(
-          "If the cluster requires SSL, turn SSL on in the data connection. The initial user (omm, dbadmin of some versions) can't connect from afar: use another.",
-          "若集群要求 SSL，请在数据连接中启用 SSL。初始用户不允许远程连接，请使用其它用户。"),
+          "If the cluster requires SSL, turn SSL on in the data connection. The initial user (omm, dbadmin of some versions) can't connect remotely: use another.",
+          "若集群要求 SSL，请在数据连接中启用 SSL。初始用户（omm，部分版本为 dbadmin）不允许远程连接，请使用其他用户。"),
         source: "dataartsstudio_01_1153"),
       .syncAgain,
     ])

@@ -45,10 +45,10 @@ extension CauseClass {
     sqlState: "2BP01", sqlStates: ["2BP01", "2B000"],
     summary: Wording(
       "[{target} can't be dropped: ][role {role} can't be dropped: ]something else needs it",
-      "[无法删除 {target}：][无法删除角色 {role}：]有其它对象依赖它"),
+      "[无法删除 {target}：][无法删除角色 {role}：]有其他对象依赖它"),
     explanation: Wording(
       "A statement would drop an object that others depend on, or that the database system itself needs.",
-      "要删除的对象被其它对象依赖，或为数据库系统所必需。"),
+      "要删除的对象被其他对象依赖，或为数据库系统所必需。"),
     steps: [
       .init(
         .check,
@@ -104,7 +104,7 @@ extension CauseClass {
       .init(
         .sql, at: .connectionDatabase,
         Wording(
-          "Rename the schema, if nothing uses it by its name. Choose the new name yourself.",
+          "Rename the schema, if nothing uses it by name. Choose the new name yourself.",
           "若没有程序按名称使用该模式，可将其改名；新名称请自行确定。"),
         sql: [
           #"ALTER SCHEMA {schema|identifier} RENAME TO "renamed_schema";"#
@@ -137,7 +137,7 @@ extension CauseClass {
     ],
     sqlState: "0LP01", sqlStates: ["0LP01", "0L000", "0P000"],
     summary: Wording(
-      "a membership can't be granted[: {in_role} to {role}]", "无法授予成员关系[：将 {in_role} 授予 {role}]"),
+      "a membership can't be granted[: {role} to {in_role}]", "无法授予成员关系[：将 {role} 授予 {in_role}]"),
     explanation: Wording(
       "Roles that are members of each other, directly or by others, can't be; or the connection's user may not grant "
         + "this role.",
@@ -186,7 +186,7 @@ extension CauseClass {
         .check,
         Wording(
           "This remark is no failure by itself: look for the error in the log's other jobs and entries.",
-          "该提示本身不是失败：请在日志的其它作业和条目中查找错误。"),
+          "该提示本身不是失败：请在日志的其他作业和条目中查找错误。"),
         source: "dws_06_0252"),
       .syncAgain,
     ])
@@ -215,7 +215,7 @@ extension CauseClass {
         .console, at: .dataConnections,
         Wording(
           "If the role is the one that the data connection logs in with, give the connection another user (dbadmin or a sysadmin).",
-          "若该角色正是数据连接的登录用户，请为数据连接改用其它用户（dbadmin 或系统管理员）。"),
+          "若该角色正是数据连接的登录用户，请为数据连接改用其他用户（dbadmin 或系统管理员）。"),
         source: "dataartsstudio_01_1153"),
       .init(
         .sql, at: .connectionDatabase,

@@ -72,13 +72,13 @@ extension CauseClass {
     ],
     sqlState: "40P01", sqlStates: ["YY002", "YY003", "40P01", "40001", "55P03", "40*"],
     summary: Wording(
-      "another session holds a lock that the run needs", "其它会话持有同步任务需要的锁"),
+      "another session holds a lock that the run needs", "其他会话持有同步任务需要的锁"),
     explanation: Wording(
       "Other statements work on the same roles or tables at the same time, such as DDL or a long query.",
-      "同一时间有其它语句（如 DDL 或长查询）在操作相同的角色或表。"),
+      "同一时间有其他语句（如 DDL 或长查询）在操作相同的角色或表。"),
     isRetryable: true,
     retryReason: Wording(
-      "It may pass at the next run, when the other session has ended.", "其它会话结束后，下次运行可能成功。"),
+      "It may pass at the next run, when the other session has ended.", "其他会话结束后，下次运行可能成功。"),
     steps: [
       .waitForNextRun,
       .init(
@@ -226,13 +226,14 @@ extension CauseClass {
       .init("*connect timed out", "08001", at: .job), .init("backend connection*", "08006"),
       .init("protocol error", "08P01"), .init("*all connections of hosts*", "08001"),
       .init("could not find a server*", "08001"),
-      .init("数据库 系统 (正在|处于)", "57P03"), .init("由于 管理员 命令 *中断 *(连接|联接)", "57P01"), .init("*中断 *(连接|联接)", "57P01"),
+      .init("数据库 系统 (正在|处于|启动|在 恢复|关闭)", "57P03"), .init("由于 管理员 命令 *中断 *(连接|联接)", "57P01"),
+      .init("*中断 *(连接|联接)", "57P01"),
       .init("*发送到 *后端 *I/O *", "08006"), .init("*I/O 错误", "08006"), .init("(向|与) *后端 *错误", "08006"),
       .init("*(与|和) {host}:{port} 的 (连接|联接) 被拒绝", "08001"), .init("*(连线|连接|联接) (被 拒|已被拒绝|被拒绝|已 中断|已 关闭|超时)", "08006"),
       .init("尝试连线已失败", "08001"), .init("(尝试|) *(连接|连线) *失败", "08001"),
     ],
     sqlState: "08006", sqlStates: ["57P01", "57P02", "57P03", "57P*", "08*", "58030", "YY013", "YY014", "YY015"],
-    summary: Wording("the database can't be reached[ at {host}][:{port}]", "无法连接数据库[ {host}][:{port}]"),
+    summary: Wording("the database can't be reached[ at {host}[:{port}]]", "无法连接数据库[ {host}[:{port}]]"),
     explanation: Wording(
       "The database restarts or fails over, or the network between the agent and the cluster is cut.",
       "数据库正在重启或主备切换，或代理与集群之间的网络不通。"),

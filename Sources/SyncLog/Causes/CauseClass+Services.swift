@@ -42,7 +42,7 @@ extension CauseClass {
       "*请求 (过于 频繁|过多)",
     ],
     codes: ["APIG.0308", "APIGW.0308", "429"],
-    summary: Wording("the service takes no more calls for now", "接口调用超过流控阈值"),
+    summary: Wording("the service is throttling calls", "接口调用超过流控阈值"),
     explanation: Wording(
       "More calls were made in a short time than the gateway allows the user or the API.", "短时间内的调用次数超过网关对用户或接口的限制。"),
     isRetryable: true,
@@ -52,7 +52,7 @@ extension CauseClass {
         .check,
         Wording(
           "See what else makes calls as the same user: each user has 40 calls per 10 seconds.",
-          "检查同一用户的其它调用：每个用户每 10 秒限 40 次。"),
+          "检查同一用户的其他调用：每个用户每 10 秒限 40 次。"),
         source: "apiOverview_DLS"),
       .init(
         .console, at: .syncTasks,
@@ -154,7 +154,7 @@ extension CauseClass {
       .init(
         .wait,
         Wording(
-          "Wait 15 to 30 minutes: new permissions take as long to act.",
+          "Wait 15 to 30 minutes: new permissions take that long to take effect.",
           "等待 15 至 30 分钟，权限才会生效。"),
         source: "dataartsstudio_01_1152"),
       .syncAgain,
@@ -286,7 +286,7 @@ extension CauseClass {
       .init(
         .check,
         Wording(
-          "Find and cure the cause of the failures before: older entries of the log and the list of the task's logs have it.",
+          "Find and cure the cause of the earlier failures: older entries of the log and the list of the task's logs have it.",
           "先查明并解决之前失败的原因：见日志中较早的条目及任务的日志列表。"),
         source: "dataartsstudio_01_1154"),
       .init(
@@ -312,8 +312,8 @@ extension CauseClass {
       .init(
         .console, at: .syncTasks,
         Wording(
-          "Synchronize fewer users and groups (choose them instead of all), or in several tasks' time.",
-          "减少同步的用户和用户组（选择部分而非全部）。"),
+          "Synchronize fewer users and groups (choose them instead of all), or split them over several tasks.",
+          "减少同步的用户和用户组（选择部分而非全部），或分到多个任务中同步。"),
         source: "dataartsstudio_01_1154"),
       .init(
         .console, at: .syncTasks,

@@ -11,7 +11,7 @@ extension CauseClass {
     retryReason: Wording("Nothing is known of the run.", "运行情况未知。"))
 
   static let unknown = CauseClass(
-    "unknown", .unknown, sameness: .words, summary: Wording("unknown", "未知"),
+    "unknown", .unknown, sameness: .words, summary: Wording("an unknown failure", "未识别的失败"),
     explanation: Wording(
       "synctop doesn't know this message: the log as it came says all there is.", "无法识别该信息，请查看原始日志。"),
     retryReason: Wording("Nothing is known of the cause.", "原因未知。"))

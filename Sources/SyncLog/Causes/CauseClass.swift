@@ -24,6 +24,8 @@ struct CauseClass: Sendable {
   var sqlState: String?
   let summary: WordingTemplate
   let explanation: Wording
+  /// The explanation where it has places to fill.
+  let explanationTemplate: WordingTemplate?
   var isRetryable = false
   var retryReason: Wording
   var steps: [RemedyTemplate.Step] = []
@@ -47,6 +49,8 @@ struct CauseClass: Sendable {
     self.sameness = sameness
     self.summary = WordingTemplate(summary)
     self.explanation = explanation
+    let hasPlaces = (explanation.english + explanation.chinese).utf8.contains(UInt8(ascii: "{"))
+    explanationTemplate = hasPlaces ? WordingTemplate(explanation) : nil
     self.isRetryable = isRetryable
     self.retryReason = retryReason ?? (isRetryable ? Self.mayPass : Self.willNotPass)
     self.steps = steps

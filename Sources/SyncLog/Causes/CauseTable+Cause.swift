@@ -6,7 +6,6 @@ extension CauseTable {
     let row = rows[diagnosis.row]
     var cause = Cause(
       id: row.id, layer: row.layer, summary: Wording("", ""), explanation: row.explanation)
-    cause.template = RemedyTemplate(row.steps)
     cause.entities = diagnosis.entities
     cause.add(complaint, diagnosis.error)
     cause.addSQLState(diagnosis)
@@ -17,6 +16,8 @@ extension CauseTable {
     cause.setLayer(complaint)
     cause.isRetryable = row.isRetryable || Self.isRetryable(cause.sqlState)
     cause.retryReason = cause.isRetryable && !row.isRetryable ? CauseClass.mayPass : row.retryReason
+    cause.template = RemedyTemplate(row.steps.filter { cause.isRetryable || $0 != .waitForNextRun })
+    cause.explanation = row.explanationTemplate.map(cause.filled) ?? row.explanation
     cause.summary = row.id == CauseClass.unknown.id ? Self.firstLine(complaint) : cause.filled(row.summary)
     cause.fingerprint = Fingerprint.text(
       of: cause, marks: marks, isCut: complaint.isCut, words: row.sameness == .words ? complaint.words : nil)

@@ -6,16 +6,19 @@ extension CauseTable {
   package func cause(of message: SyncMessage, hasFailed: Bool = false, namesAllRoles: Bool = true) -> Cause {
     guard let entry = message.newestFailed ?? message.newest else { return plain(.empty) }
     var cause = EntryReading(entry, hasFailed: hasFailed).cause(by: self)
-    if namesAllRoles, message.entries.count > 1 || entry.jobs.count > 1 { cause.setRoles(roles(of: message)) }
+    if namesAllRoles, message.entries.count > 1 || entry.jobs.count > 1 {
+      cause.setRoles(roles(of: message, hasFailed: hasFailed))
+    }
     return cause
   }
 
   /// The role that each failed job names.
-  private func roles(of message: SyncMessage) -> [String?] {
-    message.entries.flatMap { entry in
-      let reading = EntryReading(entry)
-      return reading.jobs.indices.filter { reading.jobs[$0].job.outcome == .failed }.map { index in
-        diagnosis(of: reading.complaint(.job(index))).entities[.role]
+  private func roles(of message: SyncMessage, hasFailed: Bool) -> [String?] {
+    let deciding = (message.newestFailed ?? message.newest)?.raw.startIndex
+    return message.entries.flatMap { entry in
+      let reading = EntryReading(entry, hasFailed: hasFailed && entry.raw.startIndex == deciding)
+      return reading.jobs.indices.filter { reading.fails(reading.jobs[$0].job) }.map { index in
+        diagnosis(of: reading.complaint(.job(index)), isFailure: reading.outcome == .failed).entities[.role]
       }
     }
   }

@@ -12,7 +12,7 @@ package struct CauseTable: Sendable {
   private let bySQLState: CodeIndex
   private let byCode: CodeIndex
   /// The patterns for details, by row.
-  private let details: [Int: [MessagePattern]]
+  private let details: [Int: [PatternIndex]]
   private let unknownRow: Int
   private let dependentsRow: Int?
 
@@ -28,7 +28,8 @@ package struct CauseTable: Sendable {
     bySQLState = CodeIndex(rows.map(\.sqlStates))
     byCode = CodeIndex(rows.map(\.codes))
     let parsed = rows.map { $0.details.flatMap { (try? MessagePattern.parse($0.text)) ?? [] } }
-    details = Dictionary(uniqueKeysWithValues: parsed.enumerated().filter { !$0.element.isEmpty }.map { ($0, $1) })
+    let indexes = parsed.enumerated().filter { !$0.element.isEmpty }.map { ($0, $1.map(PatternIndex.init)) }
+    details = Dictionary(uniqueKeysWithValues: indexes)
   }
 
   /// This table, and before its standard rows those of users' own rules in JSON instead of any that it has, with what is
@@ -105,12 +106,10 @@ extension CauseTable {
 
   /// What the Detail of a diagnosed error names besides.
   func readDetail(of diagnosis: inout Diagnosis) {
-    guard let patterns = details[diagnosis.row], var detail = diagnosis.error.detail else { return }
+    guard let indexes = details[diagnosis.row], var detail = diagnosis.error.detail else { return }
     detail.withUTF8 { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes.prefix(MessagePattern.textLimit))
-      for pattern in patterns {
-        var index = PatternIndex()
-        index.add(PatternIndex.Item(pattern: pattern, row: 0, sqlState: nil, place: .anywhere))
+      for index in indexes {
         guard let hit = index.hit(in: text, at: .anywhere) else { continue }
         diagnosis.add(hit.findings, in: text)
         return

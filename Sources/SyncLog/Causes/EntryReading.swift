@@ -51,6 +51,15 @@ struct EntryReading {
     return complaint
   }
 
+  /// A job whose status is lost counts as failed when it says something and its entry tells of no success.
+  func fails(_ job: JobResult) -> Bool {
+    switch job.outcome {
+    case .failed: true
+    case .succeeded: false
+    case .unknown: outcome != .succeeded && job.saysSomething
+    }
+  }
+
   /// The cause of the entry: that of the first source that tells a class, `info` where it tells of no failure.
   ///
   /// `cause` gives that of a complaint; it isn't asked twice for one.

@@ -59,13 +59,4 @@ extension EntryReading {
     let isPlain = cause.id == CauseClass.info.id
     return Explanation.Entry(entry: entry, jobs: explained, error: isPlain ? nil : other?.error, cause: cause)
   }
-
-  /// A job whose status is lost counts as failed when it says something and its entry tells of no success.
-  private func fails(_ job: JobResult) -> Bool {
-    switch job.outcome {
-    case .failed: true
-    case .succeeded: false
-    case .unknown: outcome != .succeeded && job.saysSomething
-    }
-  }
 }

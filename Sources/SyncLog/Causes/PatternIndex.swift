@@ -26,6 +26,9 @@ struct PatternIndex: Sendable {
 
   init() {}
 
+  /// An index of one pattern, which may stand in any message.
+  init(_ pattern: MessagePattern) { add(Item(pattern: pattern, row: 0, sqlState: nil, place: .anywhere)) }
+
   mutating func add(_ item: Item) {
     let number = items.count
     items.append(item)

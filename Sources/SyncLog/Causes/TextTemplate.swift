@@ -2,7 +2,7 @@
 ///
 /// `{name}` stands for an entity, `{objects}` for the number of objects in words, `{objects_depend}` for that with its
 /// verb, `{name|identifier}` and `{name|literal}` for an entity as SQL. What stands in brackets is left out unless
-/// every place in it is filled; in SQL, brackets are brackets.
+/// every place in it is filled, and may hold such a stretch itself; in SQL, brackets are brackets.
 struct TextTemplate: Equatable, Sendable {
   /// How a value is written into a text.
   enum Form: Equatable, Sendable {
@@ -24,7 +24,7 @@ struct TextTemplate: Equatable, Sendable {
   init(_ text: String, hasOptionalParts: Bool = true) {
     var reader = Reader(rest: Substring(text), hasOptionalParts: hasOptionalParts)
     self.text = text
-    pieces = reader.pieces(isInside: false)
+    pieces = reader.pieces(depth: 0)
   }
 
   /// The places that aren't entities: the number of objects in words.
@@ -64,19 +64,19 @@ struct TextTemplate: Equatable, Sendable {
     var rest: Substring
     let hasOptionalParts: Bool
 
-    mutating func pieces(isInside: Bool) -> [Piece] {
+    mutating func pieces(depth: Int) -> [Piece] {
       var pieces: [Piece] = []
       var words = ""
       while let character = rest.popFirst() {
-        if character == "]", isInside { break }
+        if character == "]", depth > 0 { break }
         let piece: Piece? = character == "{" ? place() : nil
         if let piece {
           pieces.append(.words(words))
           pieces.append(piece)
           words = ""
-        } else if character == "[", hasOptionalParts, !isInside {
+        } else if character == "[", hasOptionalParts, depth < 2 {
           pieces.append(.words(words))
-          pieces.append(.optional(self.pieces(isInside: true)))
+          pieces.append(.optional(self.pieces(depth: depth + 1)))
           words = ""
         } else {
           words.append(character)
