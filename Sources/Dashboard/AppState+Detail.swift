@@ -9,7 +9,7 @@ extension AppState {
       task: task, standing: index.flatMap { roster?.standings[$0] }, tab: detail.tab,
       columns: viewport.detailColumns, wraps: detail.wraps || detail.tab == .overview,
       second: secondOfLines,
-      flipped: task.map { folds.flipped(of: $0, detail.tab) } ?? [])
+      flipped: task.map { folds.flipped(of: $0, detail.tab) } ?? [], groupSince: selectedCauseGroup?.since)
   }
 
   /// When what the document says besides its task was so: ages now, other tasks at the last poll.

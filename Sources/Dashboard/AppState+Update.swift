@@ -1,3 +1,4 @@
+import SyncLog
 import TaskModel
 
 extension AppState {
@@ -33,8 +34,23 @@ extension AppState {
     lastKeyAt = now
     if let command = keymap.command(for: key, in: mode) { return invoke(command) }
     if case .alt(let character) = key { return pressed(.escape) + pressed(.character(character)) }
-    if mode.takesText, let change = TextEdit(key) { edit(change) }
+    if mode.takesText {
+      if let change = TextEdit(key) { edit(change) }
+    } else {
+      banner = .notice(meaning(ofUnused: key))
+    }
     return []
+  }
+
+  /// Where a key that means nothing in this mode does mean something, or where to read which do.
+  private func meaning(ofUnused key: Key) -> Wording {
+    if mode == .list, let title = keymap.command(for: key, in: .detail)?.spec.title {
+      return Wording("\(title.english): only in the detail, Tab goes there", "“\(title.chinese)”仅用于详情窗格：按 Tab 切换")
+    }
+    if mode == .detail, let title = keymap.command(for: key, in: .list)?.spec.title {
+      return Wording("\(title.english): only in the list, Tab goes there", "“\(title.chinese)”仅用于列表：按 Tab 切换")
+    }
+    return Wording("This key does nothing here: ? shows the keys", "此键在这里不起作用：按 ? 查看按键")
   }
 
   private mutating func pasted(_ text: String) {

@@ -129,7 +129,7 @@ extension Command {
     case .findNext:
       CommandSpec(
         "find-next", Wording("Next match", "下一处"), Wording("Go to the next match", "跳到下一处匹配"),
-        .log, [.detail], [.character("n")], .needsNeedle)
+        .log, [.detail], [.character("n")], footer: 1, .needsNeedle)
     case .findPrevious:
       CommandSpec(
         "find-previous", Wording("Previous match", "上一处"), Wording("Go to the previous match", "跳到上一处匹配"),

@@ -7,6 +7,8 @@ package struct DetailLayout: Equatable, Sendable {
   package struct Key: Equatable, Sendable {
     package let task: SyncTask?
     package let standing: Standing?
+    /// Since when the selected cause fails tasks, where a cause is selected rather than a task.
+    package let groupSince: Int64?
     package let tab: Detail.Tab
     package let columns: Int
     package let wraps: Bool
@@ -17,10 +19,11 @@ package struct DetailLayout: Equatable, Sendable {
 
     package init(
       task: SyncTask?, standing: Standing?, tab: Detail.Tab, columns: Int, wraps: Bool, second: Int64? = nil,
-      flipped: Set<Int> = []
+      flipped: Set<Int> = [], groupSince: Int64? = nil
     ) {
       self.task = task
       self.standing = standing
+      self.groupSince = groupSince
       self.tab = tab
       self.columns = columns
       self.wraps = wraps
@@ -31,6 +34,7 @@ package struct DetailLayout: Equatable, Sendable {
     /// Whether the lines are the same, whatever their width and folds.
     package func hasSameLines(as other: Key) -> Bool {
       tab == other.tab && second == other.second && standing == other.standing && task == other.task
+        && groupSince == other.groupSince
     }
   }
 

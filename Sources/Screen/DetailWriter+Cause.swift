@@ -29,7 +29,9 @@ extension DetailWriter {
 
   private func causeFacts(_ cause: Cause) -> [DetailLine] {
     var lines: [DetailLine] = []
-    if let since = key.standing?.since { lines.append(DetailLine(label: words.sinceLabel, absolute(since))) }
+    if let since = key.groupSince ?? key.standing?.since {
+      lines.append(DetailLine(label: words.sinceLabel, absolute(since)))
+    }
     for entity in Entity.allCases {
       guard let value = cause.entities[entity] else { continue }
       let text = value.split(separator: "\n").map { SafeText.line(String($0)) }.joined(separator: ", ")

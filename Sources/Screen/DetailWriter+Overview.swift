@@ -40,7 +40,7 @@ extension DetailWriter {
   /// The first step of the remedy, and how many more there are.
   func firstStep() -> [DetailLine] {
     guard let steps = state.explained?.remedy.steps, let first = steps.first else { return [] }
-    let place = first.place.map { safe($0) + ": " } ?? ""
+    let place = first.place.map { safe($0) + words.colon } ?? ""
     let key = Command.showCause.spec.keys.first?.name ?? ""
     let more = steps.count > 1 ? [DetailLine(label: "", words.moreSteps(steps.count - 1, key: key), .dim)] : []
     return [DetailLine(label: words.fixLabel, "1. " + place + safe(first.text))] + more

@@ -106,9 +106,12 @@ extension FooterPane {
     state.spec.query.problems.first.map { Segment(words.problem($0), Style(.warning)) }
   }
 
-  /// Whether a key is worth its place here: nothing lies beneath a list, and only causes fold there.
+  /// Whether a key is worth its place here: nothing lies beneath a list of tasks, Esc is the way back from causes, only
+  /// these fold in a list, and there is a next match once something was found.
   private func isOfUse(_ command: Command) -> Bool {
-    if command == .back { return state.mode != .list }
+    if command == .back { return state.mode != .list || state.causeView != nil }
+    if command == .causes { return state.causeView == nil }
+    if command == .findNext { return !state.detail.find.lines.isEmpty }
     return command != .fold || state.mode != .list || state.causeView != nil
   }
 

@@ -6,6 +6,7 @@ extension Words {
   var stepsHeading: String { say("What to do", "处理步骤") }
   var changesData: String { say("changes data", "会更改数据") }
   var caveatsHeading: String { say("What isn't certain", "不确定之处") }
+  var colon: String { say(": ", "：") }
   var fixLabel: String { say("Fix", "处理") }
   var tasksLabel: String { say("Tasks", "任务") }
   var newestLabel: String { say("Newest", "最近失败") }

@@ -40,6 +40,30 @@ import Testing
     #expect(session.state.spec.order.text == "worst")
   }
 
+  @Test func `a key of the other pane says where it works, and one of none where the keys are told`() {
+    var session = Session(tasks)
+    session.press(.character("n"))
+    #expect(session.lines.last?.contains("Next match: only in the detail, Tab goes there") == true)
+    session.press(.tab, .character("s"))
+    #expect(session.lines.last?.contains("Sort: only in the list, Tab goes there") == true)
+    session.press(.character("%"))
+    #expect(session.lines.last?.contains("This key does nothing here: ? shows the keys") == true)
+    session.press(.character("j"))
+    #expect(session.state.banner == nil)
+  }
+
+  @Test func `the footer tells the way back from causes, and to the next match once there is one`() {
+    var session = Session([Fixtures.failing("a", error: "role \"a\" is odd")])
+    #expect(session.lines.last?.contains("Esc Back") == false)
+    session.press(.character("c"))
+    #expect(session.lines.last?.contains("Esc Back") == true)
+    session.press(.character("2"), .tab, .character("/"))
+    session.type("odd")
+    #expect(session.lines.last?.contains("n Next match") == false)
+    session.press(.enter)
+    #expect(session.lines.last?.contains("n Next match") == true)
+  }
+
   @Test func `Esc leaves the order as it was`() {
     var session = Session(tasks)
     session.press(.character("s"), .down, .escape)

@@ -40,8 +40,19 @@ import Testing
       │Since        2 h 14 min ago · 2024-03-20 08:16:00 Asia/Shanghai               │
       │Newest       2 h ago · 2024-03-20 08:30:00 Asia/Shanghai                      │
       └──────────────────────────────────────────────────────────────────────── 9/13 ┘
-       / Filter   ! Problems   Enter Open   c Causes   z Fold   : Commands        1/7
+       / Filter   Esc Back   ! Problems   Enter Open   z Fold   : Commands        1/7
       """)
+  }
+
+  @Test func `the Cause tab of a cause tells since when its first task fails, that of a task since when this one does`()
+  {
+    var session = Session(Self.tasks, size: Size(columns: 120, rows: 40))
+    session.press(.character("c"), .character("g"), .character("j"), .character("j"), .character("3"))
+    #expect(session.lines.contains { $0.contains("Since        2024-03-20 08:30:00") })
+    session.press(.character("g"))
+    #expect(session.lines.contains { $0.contains("Since        2024-03-20 08:16:00") })
+    session.press(.character("s"), .character("j"), .enter, .character("I"))
+    #expect(session.lines.contains { $0.contains("Since        2024-03-20 08:16:00") })
   }
 
   @Test func `the list in Chinese at 120×40, one cause folded`() {
@@ -56,7 +67,7 @@ import Testing
       │▌ ▸ ✗ 2      2h14m  2h00m  无法删除角色 iam_group_08f5：2 个对象…││                                                   │
       │  ▾ ✗ 1      3h00m  3h00m  无法删除角色 iam_…abcdef：7 个对象依… ││原因         无法删除角色 iam_group_08f5：2 个对象 │
       │      ✗ 失败      dws_full_11        3h00m  1h00m                ││             依赖它                                │
-      │  ▾ ⊘ 1      3d     3d     数据连接的用户权限不足                ││处理         1. 报告失败的数据库: 查看哪些对象将移 │
+      │  ▾ ⊘ 1      3d     3d     数据连接的用户权限不足                ││处理         1. 报告失败的数据库：查看哪些对象将移 │
       │      ⊘ 已停止    dws_ods_07         3d     –                    ││             交、哪些代码将以接收者的权限运行、哪些│
       │                                                                 ││             角色会随之失去权限。                  │
       │                                                                 ││             还有 3 步：按 3 查看                  │
@@ -88,7 +99,7 @@ import Testing
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       └───────────────────────────────────────────────────────── 4 / 10 ┘└───────────────────────────────────────────────────┘
-       / 过滤   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   y 复制   s 排序   p 暂停或继续   w 换行   1/5
+       / 过滤   Esc 返回   ! 仅看问题   Enter 打开   z 折叠   : 命令   ? 帮助   y 复制   s 排序   p 暂停或继续   w 换行   1/5
       """)
   }
 
@@ -106,7 +117,7 @@ import Testing
       │      ✗ failing   dws_dim_02          │
       │  ▾ ✗ 1      role iam_…abcdef can't b…│
       └───────────────────────────── 4 of 10 ┘
-       / Filter   ! Problems   c Causes   2/7
+       / Filter   Esc Back   ! Problems   2/7
       """)
   }
 
