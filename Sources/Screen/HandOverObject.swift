@@ -5,17 +5,24 @@ package struct HandOverObject {
   package let cells: [String]
 
   package init(_ object: Dependent, _ words: HandOverWords) {
-    let more = [
-      object.objectType.map { "new \($0)" }, object.ofRole.map { "role \($0)" }, object.inRole, object.schema,
-    ]
-    let rest = [object.count.map(words.count)] + more + [object.language]
-    let raw = object.name ?? object.raw.map(SecretMask.apply)
-    let on = object.on.map { "\($0.kind) \($0.name)" }
-    let texts = [
-      words.word(for: object.how), object.kind ?? "", raw ?? "", on ?? "",
-      rest.compactMap(\.self).joined(separator: ", "),
-    ]
+    // The raw line of a known object would only say the other cells again.
+    let isKnown = object.kind != nil || object.name != nil
+    let raw = isKnown ? object.name : object.raw.map(SecretMask.apply)
+    let on = object.on.map { $0.kind + " " + $0.name }
+    let texts = [words.word(for: object.how), object.kind ?? "", raw ?? "", on ?? "", Self.more(object, words)]
     cells = texts.map { SafeText.line($0, limit: .max) }
+  }
+
+  /// What few objects have.
+  private static func more(_ object: Dependent, _ words: HandOverWords) -> String {
+    var more: [String] = []
+    if let count = object.count { more.append(words.count(count)) }
+    if let type = object.objectType { more.append(words.new(type)) }
+    if let role = object.ofRole { more.append(words.ofRole(role)) }
+    if let role = object.inRole { more.append(words.inRole(role)) }
+    if let schema = object.schema { more.append(words.inSchema(schema)) }
+    if let language = object.language { more.append(words.language(language)) }
+    return more.joined(separator: ", ")
   }
 
   /// The table's heading.
@@ -28,7 +35,8 @@ package struct HandOverObject {
     let rows = list.objects.map { HandOverObject($0, words).cells }
     let heads = heads(words)
     let used = heads.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    return ([heads] + rows).map { row in used.map { row[$0] } }
+    let table = [heads] + rows
+    return used.count == heads.count ? table : table.map { row in used.map { row[$0] } }
   }
 
   /// What the server or a cut left out of the list.

@@ -53,6 +53,12 @@ package struct HandOverWords: Sendable {
   package func count(_ count: Int) -> String {
     words.say(count == 1 ? "1 object" : "\(count) objects", "\(count) 个对象")
   }
+  func new(_ type: String) -> String { words.say("on new \(type)", "新建对象：\(type)") }
+  func ofRole(_ role: String) -> String { words.ofRole + " " + role }
+  func inRole(_ role: String) -> String { words.inRole + " " + role }
+  func inSchema(_ schema: String) -> String { words.inSchema + " " + schema }
+  func language(_ language: String) -> String { words.inLanguage + " " + language }
+
   package func entries(_ count: Int) -> String {
     words.say(count == 1 ? "1 entry" : "\(count) entries", "\(count) 个条目")
   }
