@@ -21,7 +21,7 @@ extension DetailWriter {
     head.add(known.word(for: step.kind), .accent)
     if let place = step.place { head.add(" · " + safe(place)) }
     if step.isDestructive { head.add(" · " + words.changesData, .failing) }
-    let source = step.source.isEmpty ? [] : [known.source + ": " + SafeText.line(step.source)]
+    let source = step.source.isEmpty ? [] : [known.source + words.colon + SafeText.line(step.source)]
     return [head.line(.plain, hang: hang), DetailLine(indent + safe(step.text), .plain, hang: hang)]
       + statements(of: step, indent) + source.map { DetailLine(indent + $0, .dim, hang: hang) }
   }

@@ -55,6 +55,13 @@ import Testing
     #expect(session.lines.contains { $0.contains("Since        2024-03-20 08:16:00") })
   }
 
+  @Test func `a step's source follows a colon of the reader's language`() {
+    var session = Session(Self.tasks, size: Size(columns: 120, rows: 40), look: Look(language: .chinese))
+    session.press(.character("3"), .character("f"))
+    #expect(session.lines.contains { $0.contains("依据：") })
+    #expect(!session.lines.contains { $0.contains("依据:") })
+  }
+
   @Test func `the list in Chinese at 120×40, one cause folded`() {
     var session = Session(Self.tasks, size: Size(columns: 120, rows: 40), look: Look(language: .chinese))
     session.press(.character("c"), .character("g"), .character("z"))
