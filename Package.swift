@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "synctop-benchmarks", dependencies: ["Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
       path: "Tests/Benchmarks", swiftSettings: strict),
-    tests("SyncLogTests", ["SyncLog"]),
+    .testTarget(name: "SyncLogTests", dependencies: ["SyncLog"], exclude: ["Corpus"], swiftSettings: strict),
     tests("RemedyTests", ["SyncLog"]),
     tests("TaskModelTests", ["TaskModel", "SyncLog"]),
     tests("DashboardTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
