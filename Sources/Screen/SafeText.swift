@@ -60,6 +60,10 @@ package enum SafeText {
     _ bytes: Span<UInt8>, _ range: Range<Int>, limit: Int, as place: SafeTextScanner.Place
   ) -> String {
     let end = boundary(bytes, range, limit: limit)
+    let kept = bytes.extracting(range.lowerBound..<end)
+    if end == range.upperBound, isPlain(kept) {
+      return kept.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
     var scanner = SafeTextScanner(place, capacity: end - range.lowerBound)
     var index = range.lowerBound
     while index < end {

@@ -27,7 +27,8 @@ import Testing
     #expect(job["error"]?["sqlstate"] == "2BP01" && job["error"]?["sqlstate_source"] == "derived")
     #expect(job["error"]?["hint"] == nil)
     let cause = try #require(explained["cause"])
-    #expect(job["cause"] == cause && entry["cause"] == cause)
+    #expect(job["cause"] == entry["cause"])
+    #expect(job["cause"]?.object?.members == cause.object?.members.filter { $0.key != "remedy" })
     #expect(cause["class"] == "role_dependents" && cause["layer"] == "database" && cause["role"] == "r 1")
     #expect(cause["retryable"] == false && cause["remote_objects"] == 3)
     #expect(cause["tables"] == ["s.\"T 2\"", "t"])
@@ -45,6 +46,21 @@ import Testing
     }
     #expect(steps.contains { $0["destructive"] == true })
   }
+
+  @Test func `tells programs a remedy once for each fingerprint of a log, and 20 at most beside the log's own`() throws
+  {
+    let logs = ["a", "b", "a", "b", "c"].map { ExplainLogs.dependents("r", "owner of table \($0)") }
+    let explained = try runs.json(logs.joined(separator: "\n"))
+    let entries = try #require(explained["entries"]?.array)
+    #expect(explained["cause"]?["remedy"] != nil)
+    #expect(entries.map { Self.job(of: $0)?["cause"]?["remedy"] != nil } == [true, true, false, false, false])
+    #expect(entries.allSatisfy { $0["cause"]?["remedy"] == nil && $0["cause"]?["objects"] != nil })
+    let many = (0..<40).map { ExplainLogs.dependents("r", "owner of table t\($0)") }
+    let rest = try #require(try runs.json(many.joined(separator: "\n"))["entries"]?.array)
+    #expect(rest.filter { Self.job(of: $0)?["cause"]?["remedy"] != nil }.count == 20)
+  }
+
+  private static func job(of entry: JSONValue) -> JSONValue? { entry["jobs"]?.array?.first }
 
   @Test func `says whose word a SQLSTATE is`() throws {
     let given = try runs.json(ExplainLogs.failed("ERROR: role \"a\" does not exist\n  Server SQLState: 42704"))

@@ -30,14 +30,19 @@ extension Cause {
     }
   }
 
+  /// Policies that the step names; the others are counted.
+  private static var namedPolicies: Int { 10 }
+
   /// Row-level rules of DataArts make policies with such names, and make them again at each sync of theirs.
   private var consoleStep: Remedy.Step? {
-    var seen: Set<Dependent> = []
-    let policies = objects.objects.filter {
-      $0.how == .target && $0.name?.hasPrefix("dls_") == true && seen.insert($0).inserted
+    var policies = Set<String>(minimumCapacity: objects.objects.count)
+    var names: [String] = []
+    for object in objects.objects where object.how == .target {
+      guard let name = object.name, name.utf8.starts(with: "dls_".utf8) else { continue }
+      guard policies.insert(object.raw ?? Self.policy(name, object)).inserted else { continue }
+      if names.count < Self.namedPolicies { names.append(Self.policy(name, object)) }
     }
-    guard !policies.isEmpty else { return nil }
-    let names = policies.prefix(10).map { ($0.name ?? "") + ($0.on.map { " (" + $0.name + ")" } ?? "") }
+    guard !names.isEmpty else { return nil }
     let list = names.joined(separator: ", ")
     let more = policies.count - names.count
     return Remedy.Step(
@@ -50,6 +55,10 @@ extension Cause {
         "在行级访问控制中修改或删除下列策略对应的规则，否则下次策略同步会重新创建它们：" + list
           + (more > 0 ? " 等共 \(policies.count) 个。" : "。")),
       source: "dataartsstudio_01_1163")
+  }
+
+  private static func policy(_ name: String, _ object: Dependent) -> String {
+    name + (object.on.map { " (" + $0.name + ")" } ?? "")
   }
 
   private var ownerStep: Remedy.Step {

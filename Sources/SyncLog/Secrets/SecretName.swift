@@ -19,7 +19,9 @@ enum SecretName {
   private static let limit = 17
 
   init?(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard 2...Self.limit ~= word.count, Self.initials.contains(word[word.startIndex] | 0x20) else { return nil }
+    guard 2...Self.limit ~= word.count, let first = word.first, let last = word.last,
+      Self.shapes[Self.shape(first, last)] >> UInt32(word.count) & 1 == 1
+    else { return nil }
     let name = String(decoding: word.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     guard let found = Self.names[name] else { return nil }
     self = found
@@ -29,7 +31,18 @@ enum SecretName {
     word.count == 10 && word.lazy.map { $0 | 0x20 }.elementsEqual("identified".utf8)
   }
 
-  private static let initials: Set<UInt8> = Set(names.keys.compactMap(\.utf8.first))
+  /// Which lengths names have, a bit for each, by their first and last byte: almost every other word fails by it.
+  private static let shapes: [UInt32] = {
+    var shapes = [UInt32](repeating: 0, count: 1 << 10)
+    for name in names.keys {
+      let bytes = Array(name.utf8)
+      shapes[shape(bytes[0], bytes[bytes.count - 1])] |= 1 << UInt32(bytes.count)
+    }
+    return shapes
+  }()
+
+  /// The same for upper and lower case.
+  private static func shape(_ first: UInt8, _ last: UInt8) -> Int { Int(first & 31) << 5 | Int(last & 31) }
 
   private static let names: [String: SecretName] = {
     let secrets = [

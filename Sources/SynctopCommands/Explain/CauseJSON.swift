@@ -2,6 +2,10 @@ import Screen
 import SyncLog
 
 /// A cause as `explain`, `list` and `show` tell it to programs: what isn't known is left out.
+///
+/// `remedy` is always in the `cause` of a whole log. A job's or an entry's `cause` has it only where its fingerprint is
+/// another than the log's and no job or entry before it has that fingerprint, and for the first 20 such fingerprints of
+/// a log at most: a long log would repeat the same steps by the thousand.
 struct CauseJSON {
   let language: Language
   let options: RemedyOptions
@@ -11,7 +15,7 @@ struct CauseJSON {
     self.options = options
   }
 
-  func value(_ cause: Cause) -> JSONValue {
+  func value(_ cause: Cause, hasRemedy: Bool = true) -> JSONValue {
     var members = JSONMembers()
     members.add("class", cause.id)
     members.add("layer", cause.layer.rawValue)
@@ -26,7 +30,7 @@ struct CauseJSON {
     members.add("retry_reason", nonempty(cause.retryReason))
     members.add("fingerprint", SecretMask.apply(cause.fingerprint))
     members.add("dialect", (options.dialect ?? cause.dialect).rawValue)
-    members.add("remedy", value(cause.remedy(options)))
+    if hasRemedy { members.add("remedy", value(cause.remedy(options))) }
     return members.object
   }
 

@@ -3,46 +3,54 @@ import SyncLog
 
 /// An explained log as JSON, with every entry and job of it.
 struct ExplanationJSON {
+  /// Remedies of jobs and entries that a log has beside its own.
+  private static let remedyLimit = 20
+
   private let causes: CauseJSON
-  /// The cause of the whole log, which mostly is that of its last entry and job too, so that it is told once.
+  /// The cause of the whole log, which mostly is that of its last entry and job too, and its value there: made once.
   private var whole: (cause: Cause, value: JSONValue)?
+  /// The fingerprints of the log whose remedy is written: the whole log's first.
+  private var remedied: Set<String> = []
 
   init(_ causes: CauseJSON) { self.causes = causes }
 
   /// `id` is that of the task whose log it is; nil for a log by itself.
   func value(_ explanation: Explanation, taskID id: JSONValue?) -> JSONValue {
     var writer = self
-    writer.whole = (explanation.cause, causes.value(explanation.cause))
+    writer.whole = (explanation.cause, causes.value(explanation.cause, hasRemedy: false))
+    writer.remedied = [explanation.cause.fingerprint]
     return writer.object(explanation, taskID: id)
   }
 
-  private func object(_ explanation: Explanation, taskID id: JSONValue?) -> JSONValue {
+  private mutating func object(_ explanation: Explanation, taskID id: JSONValue?) -> JSONValue {
     var members = JSONMembers()
     members.add("task_id", id)
     members.add("json", explanation.message.jsonState.rawValue)
-    members.add("entries", .array(explanation.entries.map(value)))
-    members.add("cause", value(explanation.cause))
+    members.add("entries", .array(explanation.entries.map { value($0) }))
+    members.add("cause", causes.value(explanation.cause))
     return members.object
   }
 
-  private func value(_ cause: Cause) -> JSONValue {
+  /// The cause of a job or an entry.
+  private mutating func value(_ cause: Cause) -> JSONValue {
     if let whole, whole.cause == cause { return whole.value }
-    return causes.value(cause)
+    let isNew = remedied.count <= Self.remedyLimit && remedied.insert(cause.fingerprint).inserted
+    return causes.value(cause, hasRemedy: isNew)
   }
 
-  private func value(_ entry: Explanation.Entry) -> JSONValue {
+  private mutating func value(_ entry: Explanation.Entry) -> JSONValue {
     var members = JSONMembers()
     members.add("time", entry.entry.time.map { .string(Self.moment($0)) } ?? JSONValue.null)
     members.add("text", SecretMask.apply(entry.entry.headline))
     members.add("outcome", entry.entry.outcome.word)
-    members.add("jobs", .array(entry.jobs.map(value)))
+    members.add("jobs", .array(entry.jobs.map { value($0) }))
     members.add("error", entry.error.map { value($0, entry.jobs.isEmpty ? entry.cause : nil) })
     members.add("trailing", entry.entry.trailing.isEmpty ? nil : SecretMask.apply(entry.entry.trailing))
-    members.add("cause", entry.cause.map(value))
+    members.add("cause", entry.cause.map { value($0) })
     return members.object
   }
 
-  private func value(_ job: Explanation.Job) -> JSONValue {
+  private mutating func value(_ job: Explanation.Job) -> JSONValue {
     var members = JSONMembers()
     members.add("job_id", job.job.jobID)
     members.add("job_type", job.job.jobType)
@@ -51,7 +59,7 @@ struct ExplanationJSON {
     members.add("row_count", number: job.job.rowCount)
     members.add("total_row_count", number: job.job.totalRowCount)
     members.add("error", job.error.map { value($0, job.cause) })
-    members.add("cause", job.cause.map(value))
+    members.add("cause", job.cause.map { value($0) })
     return members.object
   }
 

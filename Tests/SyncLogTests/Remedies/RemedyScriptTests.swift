@@ -51,6 +51,17 @@ import Testing
     #expect(statements(script).isEmpty && script.hasPrefix("-- "))
   }
 
+  @Test func `names the first policies of a long list, and counts the others`() {
+    var cause = cause("etl", databases: [])
+    let policies = (1...5_000).map { number in
+      Dependent(.target, kind: "policy", name: "dls_\(number)", on: .init(kind: "table", name: "t"))
+    }
+    cause.objects.objects = policies + policies
+    let text = cause.remedy().steps[0].text
+    #expect(text.english.contains("dls_1 (t)") && text.english.hasSuffix("dls_10 (t) and 4990 more."))
+    #expect(text.chinese.hasSuffix("dls_10 (t) 等共 5000 个。"))
+  }
+
   @Test func `is the steps' statements, the console first and the next run last`() {
     var cause = cause("etl", databases: ["b"])
     let policy = Dependent(.target, kind: "policy", name: "dls_a", on: .init(kind: "table", name: "t"))
