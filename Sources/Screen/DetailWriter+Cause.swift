@@ -19,7 +19,7 @@ extension DetailWriter {
   private func causeHead(_ cause: Cause) -> [DetailLine] {
     let known = HandOverWords(look.language)
     let kind = [cause.id, known.word(for: cause.layer), cause.sqlState].compactMap(\.self)
-    let retry = cause.isRetryable ? known.perhapsByItself : known.notByItself
+    let retry = known.byItself(cause)
     let reason = safe(cause.retryReason)
     return [
       DetailLine(safe(cause.summary), key.standing.map { .state($0.state) } ?? .heading),

@@ -45,7 +45,7 @@ package struct HandOver: Sendable {
     let cause = explanation.cause
     var rows = facts
     rows.append(Fact(words.causeClass, "\(cause.id) (\(words.word(for: cause.layer)))"))
-    let retry = cause.isRetryable ? words.perhapsByItself : words.notByItself
+    let retry = words.byItself(cause)
     let reason = words.text(cause.retryReason)
     rows.append(Fact(words.retry, reason.isEmpty ? retry : "\(retry): \(reason)"))
     if let state = cause.sqlState { rows.append(Fact(words.state, state)) }

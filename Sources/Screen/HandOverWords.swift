@@ -37,8 +37,12 @@ package struct HandOverWords: Sendable {
   package var cut: String { words.say("the log is cut", "日志被截断") }
   package var broken: String { words.say("the log's JSON can't be read as such", "日志中的 JSON 无法按规范解析") }
   package var changes: String { words.say("changes data", "会更改数据") }
-  package var perhapsByItself: String { words.say("may pass at the next run", "下次运行可能自行恢复") }
-  package var notByItself: String { words.say("won't pass by itself", "不会自行恢复") }
+  /// Whether the next run may pass without anybody's help.
+  package func byItself(_ cause: Cause) -> String {
+    if cause.isRetryable { return words.say("may pass at the next run", "下次运行可能自行恢复") }
+    if cause.isUnknown { return words.say("may or may not pass by itself", "能否自行恢复未知") }
+    return words.say("won't pass by itself", "不会自行恢复")
+  }
 
   package func omitted(_ bytes: Int) -> String { words.say("… \(bytes) bytes more", "… 还有 \(bytes) 字节") }
   package func unlisted(_ count: Int) -> String {

@@ -29,6 +29,9 @@ package struct Cause: Equatable, Sendable {
   /// What the class's row in the table says to do; `remedy(_:)` makes steps of it.
   package var template = RemedyTemplate()
 
+  /// Whether the log doesn't tell what went wrong.
+  package var isUnknown: Bool { id == CauseClass.unknown.id || id == CauseClass.empty.id }
+
   package init(id: String, layer: Layer, summary: Wording, explanation: Wording) {
     self.id = id
     self.layer = layer

@@ -37,7 +37,7 @@ struct ExplanationText {
 
   private func facts(_ log: ExplainedLog) -> [String] {
     let cause = log.explanation.cause
-    let retry = cause.isRetryable ? words.perhapsByItself : words.notByItself
+    let retry = words.byItself(cause)
     let reason = words.text(cause.retryReason)
     var rows = log.facts(words).map { ($0.label, $0.value) }
     rows.append((words.causeClass, "\(cause.id) (\(words.word(for: cause.layer)))"))
