@@ -25,10 +25,12 @@ let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "as
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A release is linked for a fixed address: relocating a hundred thousand pointers takes longer than the first frame.
@@ -44,8 +46,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     room("SyncLog"),
@@ -58,14 +62,17 @@ let package = Package(
     room("Signing", [crypto]),
     room(
       "SyncAPI",
-      ["SyncWire", "Signing", "TaskModel", "SyncLog", httpClient, nioCore, nioPosix, nioHTTP, nioCompression]),
+      [
+        "SyncWire", "Signing", "TaskModel", "SyncLog", httpClient, nioCore, nioPosix, nioSSL, nioHTTP, nioCompression,
+      ]),
     room("Feed", ["TaskModel"]),
+    room("Programs", [subprocess]),
     room("DemoServer", ["Signing", "TaskModel", "SyncLog", hummingbird, httpTypes, nioCore, nioPosix, logging]),
     room(
       "SynctopCommands",
       [
-        "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "DemoServer", "TaskModel",
-        "SyncLog", argumentParser,
+        "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "Programs", "DemoServer",
+        "TaskModel", "SyncLog", argumentParser,
       ]),
     .executableTarget(
       name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict,
@@ -89,6 +96,7 @@ let package = Package(
     tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
     tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Feed", "TaskModel"]),
+    tests("ProgramsTests", ["Programs"]),
     tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
     .testTarget(
       name: "OfficialClient", dependencies: ["DemoServer"], exclude: ["official_client.py"], swiftSettings: strict),

@@ -14,10 +14,11 @@ enum Rooms {
     "Signing": [],
     "SyncAPI": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
     "Feed": ["TaskModel", "SyncLog"],
+    "Programs": [],
     "DemoServer": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
     "SynctopCommands": [
-      "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "DemoServer", "TaskModel",
-      "SyncLog",
+      "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "Programs", "DemoServer",
+      "TaskModel", "SyncLog",
     ],
     "synctop": ["SynctopCommands"],
   ]
@@ -34,6 +35,7 @@ enum Rooms {
     "Signing": ["Crypto"],
     "SyncAPI": nio.union(system).union(["AsyncHTTPClient", "NIOHTTPCompression"]),
     "Feed": ["Synchronization"],
+    "Programs": system.union(["Subprocess", "SystemPackage"]),
     "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],

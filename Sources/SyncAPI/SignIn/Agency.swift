@@ -1,0 +1,13 @@
+/// An agency that a signed-in user acts as: of an account that trusts the user's own.
+package struct Agency: Sendable, Equatable {
+  package let name: String
+  /// The name of the account that the agency belongs to; nil where the id is given.
+  package let domainName: String?
+  package let domainID: String?
+
+  package init(name: String, domainName: String?, domainID: String? = nil) {
+    self.name = name
+    self.domainName = domainName
+    self.domainID = domainID
+  }
+}
