@@ -21,9 +21,11 @@ package struct SetUpAPI: Sendable {
   package init(
     projects: @escaping @Sendable (_ name: String?) async throws(FetchFailure) -> [ProjectEntry],
     instances: @escaping @Sendable (_ projectID: String) async throws(FetchFailure) -> [InstanceEntry],
-    workspaces: @escaping @Sendable (_ projectID: String, _ instanceID: String) async throws(FetchFailure) ->
+    workspaces:
+      @escaping @Sendable (_ projectID: String, _ instanceID: String) async throws(FetchFailure) ->
       [WorkspaceEntry],
-    dataConnections: @escaping @Sendable (_ projectID: String, _ workspace: String) async throws(FetchFailure) ->
+    dataConnections:
+      @escaping @Sendable (_ projectID: String, _ workspace: String) async throws(FetchFailure) ->
       [DataConnectionEntry],
     shutdown: @escaping @Sendable () async -> Void
   ) {
