@@ -13,7 +13,7 @@ enum PrivateDirectory {
     }
     try make(path)
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal(for: errno) }
+    guard descriptor >= 0 else { throw isLink(path) ? refusal(for: ELOOP) : refusal(for: errno) }
     do throws(FileRefusal) {
       try check(descriptor, path)
       return descriptor
@@ -21,6 +21,14 @@ enum PrivateDirectory {
       close(descriptor)
       throw error
     }
+  }
+
+  /// A link is called no directory by the kernel where a directory was asked for.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    let problem = errno
+    defer { errno = problem }
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func make(_ path: String) throws(FileRefusal) {
