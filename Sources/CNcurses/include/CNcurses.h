@@ -9,6 +9,7 @@
 #include <termios.h>
 #include <wchar.h>
 
+#include "ProcessPrivacy.h"
 #include "TerminalGuard.h"
 
 enum cn_term { CN_TERM_UNKNOWN, CN_TERM_FIXED_CURSOR, CN_TERM_USABLE };

@@ -1,10 +1,12 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 
 /// Runs a command line to its exit status.
 package enum SynctopProgram {
   /// Runs the command line that the process was started with, and ends the process.
   package static func main() async -> Never {
+    ProcessPrivacy.begin()
     exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 
