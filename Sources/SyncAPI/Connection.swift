@@ -5,21 +5,25 @@ package struct Connection: Sendable, Equatable {
   package let endpoint: Endpoint
   /// Where tokens come from, and projects are known by name; nil where neither is needed.
   package let iamEndpoint: Endpoint?
-  package let project: ProjectChoice
+  package private(set) var project: ProjectChoice
   package let workspace: String
   package let credentials: Credentials
   /// `en-us` or `zh-cn`: in which language the service words its messages; nil leaves it to the service.
   package let language: String?
   package let settings: ListSettings
+  /// How requests get there: whom TLS trusts, and which proxies are used.
+  package let transport: Transport
 
   /// Blanks and line ends around the texts are dropped: they come with pasting. The project's name counts only where
   /// its id isn't given.
   package init(
     endpoint: Endpoint, projectID: String?, workspace: String, credentials: Credentials, language: String? = nil,
-    settings: ListSettings? = nil, projectName: String? = nil, iamEndpoint: Endpoint? = nil
+    settings: ListSettings? = nil, projectName: String? = nil, iamEndpoint: Endpoint? = nil,
+    transport: Transport = Transport()
   ) throws(ConnectionProblem) {
     self.endpoint = endpoint
     self.iamEndpoint = iamEndpoint
+    self.transport = transport
     project = try Self.project(id: projectID, name: projectName)
     self.workspace = try Self.text(workspace, "workspace")
     self.credentials = try Self.checked(credentials)
@@ -32,6 +36,13 @@ package struct Connection: Sendable, Equatable {
   /// Whether anything has to be asked of IAM before the service can be asked.
   package var needsIAM: Bool {
     if case .named = project { true } else { credentials.isRenewable }
+  }
+
+  /// The same for another project.
+  func about(_ project: ProjectChoice) -> Connection {
+    var other = self
+    other.project = project
+    return other
   }
 
   private static func project(id: String?, name: String?) throws(ConnectionProblem) -> ProjectChoice {

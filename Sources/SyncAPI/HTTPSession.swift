@@ -10,11 +10,15 @@ import TaskModel
 /// It follows no redirect, asks no proxy, and takes in no more than its bounds, compressed or not.
 actor HTTPSession {
   private let settings: ListSettings
+  private let transport: Transport
   private var client: HTTPClient?
   private var threads: MultiThreadedEventLoopGroup?
   private var isShut = false
 
-  init(settings: ListSettings) { self.settings = settings }
+  init(settings: ListSettings, transport: Transport) {
+    self.settings = settings
+    self.transport = transport
+  }
 
   /// Sends a request and takes in the whole answer. A connection that broke before an answer began is tried once more.
   ///

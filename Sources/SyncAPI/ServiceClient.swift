@@ -12,7 +12,7 @@ struct ServiceClient: Sendable {
   private let decoder = PageDecoder()
 
   init(connection: Connection, clock: APIClock) {
-    let session = HTTPSession(settings: connection.settings)
+    let session = HTTPSession(settings: connection.settings, transport: connection.transport)
     let identity = IdentityClient(connection: connection, session: session, clock: clock)
     self.connection = connection
     self.clock = clock

@@ -42,6 +42,7 @@ struct IdentityClient: Sendable {
   ) async throws(FetchFailure) -> Entry {
     switch connection.project {
     case .id(let id): return Entry(pass: Pass(proof: proof, projectID: id), life: life)
+    case .any: return Entry(pass: Pass(proof: proof, projectID: known ?? ""), life: life)
     case .named(let name):
       if let known { return Entry(pass: Pass(proof: proof, projectID: known), life: life) }
       let requests = try requests

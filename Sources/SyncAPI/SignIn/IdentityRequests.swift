@@ -11,7 +11,7 @@ struct IdentityRequests: Sendable {
       "name": .string(login.user), "password": .string(login.password), "domain": ["name": .string(login.domain)],
     ]
     let identity: JSONValue = ["methods": ["password"], "password": ["user": user]]
-    let body: JSONValue = ["auth": ["identity": identity, "scope": ["project": scope(project)]]]
+    let body: JSONValue = ["auth": ["identity": identity, "scope": scope(project, domain: login.domain)]]
     return Outgoing(
       method: "POST", url: endpoint.origin + endpoint.basePath + "/v3/auth/tokens?nocatalog=true",
       headers: [("Host", endpoint.authority), ("Content-Type", "application/json;charset=utf8")] + Outgoing.unsigned,
@@ -25,10 +25,11 @@ struct IdentityRequests: Sendable {
       headers: [("Content-Type", "application/json")], proof: proof, now: now)
   }
 
-  private func scope(_ project: ProjectChoice) -> JSONValue {
+  private func scope(_ project: ProjectChoice, domain: String) -> JSONValue {
     switch project {
-    case .id(let id): ["id": .string(id)]
-    case .named(let name): ["name": .string(name)]
+    case .id(let id): ["project": ["id": .string(id)]]
+    case .named(let name): ["project": ["name": .string(name)]]
+    case .any: ["domain": ["name": .string(domain)]]
     }
   }
 }
