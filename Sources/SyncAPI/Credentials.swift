@@ -8,6 +8,8 @@ package enum Credentials: Sendable, Equatable {
   case accessKey(AccessKey)
   /// An IAM user with a password, by which tokens are asked for, and renewed before they end.
   case password(PasswordLogin)
+  /// Somebody who hands out tokens or keys that end.
+  case issued(CredentialIssuer)
 
   /// Everything that no message may show.
   var secrets: [String] {
@@ -15,6 +17,7 @@ package enum Credentials: Sendable, Equatable {
     case .token(let token): [token]
     case .accessKey(let key): [key.id, key.secret, key.securityToken ?? ""]
     case .password(let login): [login.password]
+    case .issued: []
     }
   }
 
@@ -22,7 +25,7 @@ package enum Credentials: Sendable, Equatable {
   var isRenewable: Bool {
     switch self {
     case .token, .accessKey: false
-    case .password: true
+    case .password, .issued: true
     }
   }
 }
@@ -33,6 +36,7 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
     case .token: "a token"
     case .accessKey: "an access key"
     case .password: "a password"
+    case .issued(let issuer): "credentials of \(issuer.name)"
     }
   }
 

@@ -46,6 +46,10 @@ package struct FetchFailure: Error, Equatable, Sendable {
   package enum Step: String, Sendable, CaseIterable {
     /// Asking IAM for a token, or for the project.
     case signIn
+    /// Asking a person for the passcode that a sign-in needs.
+    case passcode
+    /// Asking a program, or a server's metadata, for credentials.
+    case issue
     /// Asking the service for tasks.
     case read
   }

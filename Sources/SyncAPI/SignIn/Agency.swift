@@ -10,4 +10,16 @@ package struct Agency: Sendable, Equatable {
     self.domainName = domainName
     self.domainID = domainID
   }
+
+  /// The same without blanks around its parts; the id counts before the name.
+  func checked() throws(ConnectionProblem) -> Agency {
+    let agency = Agency(
+      name: try HeaderText.checked(name, "agency"),
+      domainName: try HeaderText.checked(optional: domainName, "agency_domain"),
+      domainID: try HeaderText.checked(optional: domainID, "agency_domain"))
+    guard agency.domainName != nil || agency.domainID != nil else {
+      throw ConnectionProblem("agency_domain", "it is missing")
+    }
+    return agency
+  }
 }

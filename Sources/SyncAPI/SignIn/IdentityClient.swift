@@ -25,6 +25,7 @@ struct IdentityClient: Sendable {
     switch connection.credentials {
     case .token(let token): return try await entry(.token(token))
     case .accessKey(let key): return try await entry(.accessKey(key))
+    case .issued: throw FetchFailure(.other, message: "not there yet", step: .issue)
     case .password(let login):
       let requests = try requests
       let response = try await answer { requests.signIn(login, project: connection.project) }

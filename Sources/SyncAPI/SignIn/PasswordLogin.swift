@@ -4,11 +4,14 @@ package struct PasswordLogin: Sendable, Equatable {
   package let domain: String
   package let user: String
   package let password: String
+  /// Nil for a user without one.
+  package let secondFactor: SecondFactor?
 
-  package init(domain: String, user: String, password: String) {
+  package init(domain: String, user: String, password: String, secondFactor: SecondFactor? = nil) {
     self.domain = domain
     self.user = user
     self.password = password
+    self.secondFactor = secondFactor
   }
 }
 

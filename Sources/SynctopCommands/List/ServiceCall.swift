@@ -32,7 +32,7 @@ extension Connection {
   /// Which address a failure is about.
   fileprivate func place(of step: FetchFailure.Step) -> String {
     switch step {
-    case .signIn: (iamEndpoint ?? endpoint).origin
+    case .signIn, .passcode, .issue: (iamEndpoint ?? endpoint).origin
     case .read: endpoint.origin
     }
   }
