@@ -51,7 +51,7 @@ import Testing
         #"is "Asia/Shangai", which is no known time zone → did you mean "Asia/Shanghai"? "#
       ),
       (#"{"time_zone": "Shanghai"}"#, #"did you mean "Asia/Shanghai"? "#),
-      (#"{"credentials": {"token": "command:pass show x"}}"#, "credentials.token names a command, which this version"),
+      (#"{"credentials": {"token": "command:pass 'x"}}"#, "credentials.token refers to a command that is none → write"),
       ("{\n\n\"region\": \"cn-north-4\"\n\"workspace\": 1}", #"config.json:4: " stands where a comma or } should"#),
       ("{\"region\": cn-north-4}", "config.json:1: a word that is no JSON value → put double quotes around it"),
       ("{\"a\": 1, \"a\": 2}", #"the key "a" stands twice, first on line 1 → delete one of them"#),

@@ -14,7 +14,8 @@ struct BoardCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try BoardSession.run(input.map(offline) ?? live())
+    let plan = if let input { try offline(input) } else { try await live() }
+    try BoardSession.run(plan)
   }
 
   private func offline(_ path: String) throws -> BoardPlan {
@@ -22,8 +23,8 @@ struct BoardCommand: AsyncParsableCommand {
     return try options.plan(scope: path, settings: settings, isOffline: true, watch: .savedAnswer(at: path))
   }
 
-  private func live() throws -> BoardPlan {
-    let settings = try connection.resolve(options.flags)
+  private func live() async throws -> BoardPlan {
+    let settings = try await connection.resolve(options.flags)
     return try options.plan(
       scope: settings.scope, settings: settings.local, isOffline: false, watch: .service(settings))
   }

@@ -45,12 +45,7 @@ struct CauseFileReader {
 extension Configuration {
   /// All classes of causes: those of the file that is configured, and synctop's own. Nil where no file is.
   func causeTable() throws(ConfigurationError) -> CauseTable? {
-    guard let path = text(.causes), let source = self[.causes]?.source else { return nil }
-    let base: String? =
-      switch source {
-      case .file: file?.directory
-      case .standard, .variable, .flag: nil
-      }
-    return try CauseFileReader(path: PathName.absolute(path, base: base, environment: environment)).table()
+    guard let path = path(.causes) else { return nil }
+    return try CauseFileReader(path: path).table()
   }
 }

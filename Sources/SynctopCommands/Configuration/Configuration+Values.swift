@@ -1,8 +1,24 @@
 import SyncAPI
 
 extension Configuration {
+  /// A text; of a list its first.
   func text(_ key: SettingKey) -> String? {
-    if case .text(let text) = self[key]?.value { text } else { nil }
+    switch self[key]?.value {
+    case .text(let text): text
+    case .words(let words): words.first
+    case .address, .seconds, .integer, .rate, .boolean, .secret, nil: nil
+    }
+  }
+
+  /// Ids, names of contexts or a command's words; nil where none are given.
+  func words(_ key: SettingKey) -> [String]? {
+    if case .words(let words) = self[key]?.value { words } else { nil }
+  }
+
+  /// The path that a setting names: `~/` is the home, and a relative one in the file starts from the file's directory.
+  func path(_ key: SettingKey) -> String? {
+    guard case .text(let path) = self[key]?.value, let source = self[key]?.source else { return nil }
+    return PathName.absolute(path, base: source.isFile ? file?.directory : nil, environment: environment)
   }
 
   func address(_ key: SettingKey) -> Endpoint? {
@@ -34,7 +50,8 @@ extension Configuration {
       ).read(reference)
     } catch {
       throw ConfigurationError(
-        ConfigurationProblem("\(setting.source)", "\(key.path) \(error.what)", nextStep: error.nextStep))
+        ConfigurationProblem(
+          "\(setting.source)", "\(setting.source.path(of: key)) \(error.what)", nextStep: error.nextStep))
     }
   }
 }

@@ -1,71 +1,66 @@
-/// All settings that are given anywhere, each with its source: flags over the environment over the file.
+/// All settings that are given anywhere, each with its source: flags over the environment over a context of the file
+/// over the file's top level over what the credentials bring along.
 struct Configuration: Sendable {
   let file: ConfigurationFile?
   let environment: [String: String]
-  private let given: [SettingKey: Setting]
+  /// The context that it is narrowed to; nil for the file's top level alone.
+  let context: String?
+  /// What is odd, and yet no reason to stop.
+  let warnings: [ConfigurationProblem]
+  private let layers: SettingLayers
+  private let merged: [SettingKey: Setting]
 
-  /// Reads the three sources, and throws everything that is wrong with them. `named` is what `--config` says, `flags`
-  /// are values of flags by the setting that they set.
-  static func load(
-    file named: String?, flags: [SettingKey: String], environment: [String: String], zones: ZoneNames
-  ) throws(ConfigurationError) -> Configuration {
-    let file = ConfigurationFile(named: named, environment: environment)
-    var problems: [ConfigurationProblem] = []
-    var settings: [SettingKey: Setting] = [:]
-    do throws(ConfigurationError) {
-      settings = try file?.settings(zones: zones) ?? [:]
-    } catch {
-      problems += error.problems
-    }
-    let outer = outerSettings(flags, environment, zones)
-    problems += outer.problems + contextProblems(environment)
-    settings.merge(outer.settings) { _, outer in outer }
-    problems += TimingRules.problems(in: settings)
-    guard problems.isEmpty else { throw ConfigurationError(problems) }
-    return Configuration(file: file, environment: environment, given: settings)
+  init(
+    file: ConfigurationFile?, environment: [String: String], layers: SettingLayers,
+    warnings: [ConfigurationProblem] = [], context: String? = nil
+  ) {
+    self.file = file
+    self.environment = environment
+    self.layers = layers
+    self.warnings = warnings
+    self.context = context
+    merged = layers.merged(for: context)
   }
 
   /// The value of `key`, or its default; nil where it has none.
-  subscript(key: SettingKey) -> Setting? { given[key] ?? key.standard }
+  subscript(key: SettingKey) -> Setting? { merged[key] ?? key.standard }
 
-  private static func outerSettings(
-    _ flags: [SettingKey: String], _ environment: [String: String], _ zones: ZoneNames
-  ) -> (settings: [SettingKey: Setting], problems: [ConfigurationProblem]) {
-    var settings: [SettingKey: Setting] = [:]
+  /// The value that one layer alone gives, whatever rules over it.
+  func setting(_ key: SettingKey, of layer: SettingLayer) -> Setting? {
+    layers.settings(of: layer, context: context)[key]
+  }
+
+  /// Whether the context says itself whose credentials are used; then none of these come from elsewhere.
+  var pinsCredentials: Bool { layers.context(context)?.pinsCredentials ?? false }
+
+  /// The contexts of the file, in its order.
+  var contexts: [ContextSettings] { layers.contexts }
+
+  /// The names of the file's contexts, in its order.
+  var contextNames: [String] { contexts.map(\.name) }
+
+  /// The same with the settings of one context; nil is the top level alone. A name must be one of `contextNames`.
+  func narrowed(to context: String?) -> Configuration {
+    Configuration(file: file, environment: environment, layers: layers, warnings: warnings, context: context)
+  }
+
+  /// The same with what the credentials that won bring along, each a text and the place that it is from, for settings
+  /// that are given nowhere else. Throws for one that is wanted and wrong.
+  func adding(
+    hints: [SettingKey: (text: String, source: String)], zones: ZoneNames = ZoneRulesLoader.names
+  ) throws(ConfigurationError) -> Configuration {
+    var layers = layers
     var problems: [ConfigurationProblem] = []
-    for key in SettingKey.allCases {
-      guard let (text, source) = outerText(key, flags, environment) else { continue }
+    for (key, hint) in hints where merged[key] == nil {
       do throws(SettingKind.Refusal) {
-        settings[key] = Setting(value: try value(of: key, text, zones), text: text, source: source)
+        let value = try key.spec.kind.read(hint.text, zones: zones)
+        layers.hints[key] = Setting(value: value, text: hint.text, source: .hint(hint.source))
       } catch {
-        problems.append(ConfigurationProblem("\(source)", "\(key.path) \(error.what)", nextStep: error.nextStep))
+        problems.append(ConfigurationProblem(hint.source, "\(key.path) \(error.what)", nextStep: error.nextStep))
       }
     }
-    return (settings, problems)
-  }
-
-  private static func outerText(
-    _ key: SettingKey, _ flags: [SettingKey: String], _ environment: [String: String]
-  ) -> (String, SettingSource)? {
-    if let text = flags[key], let flag = key.spec.flag { return (text, .flag(flag)) }
-    guard let name = key.spec.variable, let text = environment[name], !text.isEmpty else { return nil }
-    return (text, .variable(name))
-  }
-
-  /// A secret in a variable is the secret itself; `env:` and `file:` mean something in the file only.
-  private static func value(
-    of key: SettingKey, _ text: String, _ zones: ZoneNames
-  ) throws(SettingKind.Refusal) -> SettingValue {
-    key.spec.kind == .secret ? .secret(.plain(text)) : try key.spec.kind.read(text, zones: zones)
-  }
-
-  private static func contextProblems(_ environment: [String: String]) -> [ConfigurationProblem] {
-    guard environment["SYNCTOP_CONTEXT"]?.isEmpty == false else { return [] }
-    return [
-      ConfigurationProblem(
-        "SYNCTOP_CONTEXT", "it names a context, but the configuration has no contexts",
-        nextStep: "unset it, and name region, project and workspace")
-    ]
+    guard problems.isEmpty else { throw ConfigurationError(problems) }
+    return Configuration(file: file, environment: environment, layers: layers, warnings: warnings, context: context)
   }
 }
 

@@ -1,9 +1,18 @@
 /// Turns the tree of a configuration file into settings, and notes everything that is wrong with it.
 struct ConfigurationDecoder {
+  /// The most contexts.
+  private static let contextLimit = 64
+  private static let contextsKey = "contexts"
+
   let file: String
   let zones: ZoneNames
+  /// The settings of the top level.
   private(set) var settings: [SettingKey: Setting] = [:]
-  var problems: [ConfigurationProblem] = []
+  private(set) var contexts: [ContextSettings] = []
+  /// What is wrong outside of contexts.
+  private(set) var problems: [ConfigurationProblem] = []
+  /// The context that is being decoded.
+  private var context: ContextSettings?
 
   init(file: String, zones: ZoneNames) {
     self.file = file
@@ -16,16 +25,26 @@ struct ConfigurationDecoder {
       return
     }
     decode(members, in: [])
+    checkDefault()
+  }
+
+  private var keys: [SettingKey] { context == nil ? SettingKey.allCases : SettingKey.ofContext }
+
+  /// The path of a member as messages name it.
+  private func path(_ parts: [String]) -> String {
+    ((context.map { [Self.contextsKey, $0.name] } ?? []) + parts).joined(separator: ".")
   }
 
   private mutating func decode(_ members: [ConfigurationNode.Member], in group: [String]) {
     for member in members {
       let parts = group + [member.key]
-      if let key = SettingKey(rawValue: parts.joined(separator: ".")), key.parts == parts {
+      if let key = SettingKey(rawValue: parts.joined(separator: ".")), key.parts == parts, keys.contains(key) {
         decode(member.node, as: key, line: member.line)
-      } else if !SettingKey.names(in: parts).isEmpty {
+      } else if !SettingKey.names(in: parts, of: keys).isEmpty {
         decodeGroup(member, parts)
-      } else if parts != ["$schema"] {
+      } else if context == nil, parts == [Self.contextsKey] {
+        decodeContexts(member)
+      } else if context != nil || parts != ["$schema"] {
         noteUnknown(member, group)
       }
     }
@@ -33,9 +52,8 @@ struct ConfigurationDecoder {
 
   private mutating func decodeGroup(_ member: ConfigurationNode.Member, _ parts: [String]) {
     guard case .object(let members) = member.node.value else {
-      let names = SettingKey.names(in: parts).joined(separator: ", ")
-      note(
-        member.line, "\(parts.joined(separator: ".")) is \(member.node.kind)", "write an object with any of: \(names)")
+      let names = SettingKey.names(in: parts, of: keys).joined(separator: ", ")
+      note(member.line, "\(path(parts)) is \(member.node.kind)", "write an object with any of: \(names)")
       return
     }
     decode(members, in: parts)
@@ -44,25 +62,70 @@ struct ConfigurationDecoder {
   private mutating func decode(_ node: ConfigurationNode, as key: SettingKey, line: Int) {
     do throws(SettingKind.Refusal) {
       let value = try key.spec.kind.read(node, zones: zones)
-      settings[key] = Setting(value: value, text: node.text, source: .file(file, line: line))
+      let source: SettingSource =
+        context.map { .member(context: $0.name, file, line: line) } ?? .file(file, line: line)
+      let setting = Setting(value: value, text: value.told(as: key.spec.kind) ?? node.text, source: source)
+      if context == nil { settings[key] = setting } else { context?.settings[key] = setting }
     } catch {
-      note(line, "\(key.path) \(error.what)", error.nextStep)
+      note(line, "\(path(key.parts)) \(error.what)", error.nextStep)
+    }
+  }
+
+  private mutating func note(_ line: Int, _ what: String, _ nextStep: String) {
+    let problem = ConfigurationProblem("\(file):\(line)", what, nextStep: nextStep)
+    if context == nil { problems.append(problem) } else { context?.problems.append(problem) }
+  }
+}
+
+extension ConfigurationDecoder {
+  private mutating func decodeContexts(_ member: ConfigurationNode.Member) {
+    guard case .object(let members) = member.node.value else {
+      note(
+        member.line, "contexts is \(member.node.kind)",
+        "write an object with a context by each name: { \"prod\": { … } }")
+      return
+    }
+    if members.count > Self.contextLimit {
+      note(member.line, "contexts holds more than \(Self.contextLimit)", "keep those that you use")
+    }
+    for member in members.prefix(Self.contextLimit) { decodeContext(member) }
+  }
+
+  private mutating func decodeContext(_ member: ConfigurationNode.Member) {
+    guard ContextName.isValid(member.key) else {
+      note(
+        member.line, "contexts.\(member.key.prefix(80)) is no name for a context",
+        "rename it: \(ContextName.rule)")
+      return
+    }
+    context = ContextSettings(name: member.key, line: member.line)
+    if case .object(let members) = member.node.value {
+      decode(members, in: [])
+    } else {
+      let names = SettingKey.names(in: [], of: keys).joined(separator: ", ")
+      note(member.line, "\(path([])) is \(member.node.kind)", "write an object with any of: \(names)")
+    }
+    if let context { contexts.append(context) }
+    context = nil
+  }
+
+  /// The contexts that `context` names must be there.
+  private mutating func checkDefault() {
+    guard let setting = settings[.context], case .words(let names) = setting.value else { return }
+    let known = contexts.map(\.name)
+    for name in names where name != ContextName.all && !known.contains(name) {
+      problems.append(.unknownContext(name, "\(setting.source)", subject: "context is", among: known))
     }
   }
 
   private mutating func noteUnknown(_ member: ConfigurationNode.Member, _ group: [String]) {
-    let path = (group + [member.key]).joined(separator: ".")
-    let names = SettingKey.names(in: group)
-    let elsewhere = SettingKey.allCases.first { $0.parts.last == member.key }?.path
-    let near = elsewhere ?? NearestWord.to(member.key, among: names).map { (group + [$0]).joined(separator: ".") }
+    let names = SettingKey.names(in: group, of: keys)
+    let elsewhere = keys.first { $0.parts.last == member.key }?.parts
+    let near = elsewhere ?? NearestWord.to(member.key, among: names).map { group + [$0] }
     let advice =
-      near.map { "did you mean \($0)? Otherwise delete it" }
+      near.map { "did you mean \(path($0))? Otherwise delete it" }
       ?? "delete it; valid here: \(names.joined(separator: ", "))"
-    note(member.line, "\(path) is no known key", advice)
-  }
-
-  private mutating func note(_ line: Int, _ what: String, _ nextStep: String) {
-    problems.append(ConfigurationProblem("\(file):\(line)", what, nextStep: nextStep))
+    note(member.line, "\(path(group + [member.key])) is no known key", advice)
   }
 }
 

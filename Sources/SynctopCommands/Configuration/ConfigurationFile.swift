@@ -28,15 +28,16 @@ struct ConfigurationFile: Sendable {
     return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
   }
 
-  /// The settings in the file; none when nobody named it and it doesn't exist.
-  func settings(zones: ZoneNames) throws(ConfigurationError) -> [SettingKey: Setting] {
-    guard let file = try content() else { return [:] }
+  /// What the file says; nil when nobody named it and it doesn't exist. Throws what stopped the reading.
+  func content(zones: ZoneNames) throws(ConfigurationError) -> ConfigurationContent? {
+    guard let file = try bytes() else { return nil }
     let root = try ConfigurationReader.read(file.bytes, file: path)
     var decoder = ConfigurationDecoder(file: path, zones: zones)
     decoder.decode(root)
-    decoder.problems += trustProblems(file, decoder.settings)
-    guard decoder.problems.isEmpty else { throw ConfigurationError(decoder.problems) }
-    return decoder.settings
+    var content = ConfigurationContent(
+      settings: decoder.settings, contexts: decoder.contexts, problems: decoder.problems)
+    content.problems += trustProblems(file, content)
+    return content
   }
 
   /// The directory that the file is in.
@@ -48,7 +49,7 @@ struct ConfigurationFile: Sendable {
   /// True when there is something at the path.
   var exists: Bool { access(path, F_OK) == 0 }
 
-  private func content() throws(ConfigurationError) -> RegularFile? {
+  private func bytes() throws(ConfigurationError) -> RegularFile? {
     do throws(FileRefusal) {
       if !isNamed, !exists { return nil }
       return try RegularFile.read(path, limit: Self.sizeLimit, followsLinks: false)
@@ -59,13 +60,13 @@ struct ConfigurationFile: Sendable {
   }
 
   /// A file that others can read must hold no secret, and one that others can write must not be believed.
-  private func trustProblems(_ file: RegularFile, _ settings: [SettingKey: Setting]) -> [ConfigurationProblem] {
-    let secret = SettingKey.allCases.first { settings[$0]?.isPlainSecret == true }
+  private func trustProblems(_ file: RegularFile, _ content: ConfigurationContent) -> [ConfigurationProblem] {
+    let secret = content.plainSecret
     var problems: [ConfigurationProblem] = []
     if let secret, file.isReadableByOthers {
       problems.append(
         ConfigurationProblem(
-          path, "\(secret.path) is a plain secret in a file that others can read", nextStep: "run: chmod 600 \(quoted)")
+          path, "\(secret) is a plain secret in a file that others can read", nextStep: "run: chmod 600 \(quoted)")
       )
     }
     if file.isWritableByAnybody {

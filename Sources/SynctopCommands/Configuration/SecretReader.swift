@@ -14,6 +14,8 @@ struct SecretReader {
     switch reference {
     case .plain(let text): try checked(text, "holds")
     case .environment(let name): try variable(name)
+    case .command:
+      throw FileRefusal(what: "refers to a command, which isn't run here", nextStep: "use env:NAME or file:PATH")
     case .file(let path): try file(PathName.absolute(path, base: base, environment: environment))
     }
   }

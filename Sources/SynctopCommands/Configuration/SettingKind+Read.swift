@@ -21,7 +21,11 @@ extension SettingKind {
     case .rate: try rate(text)
     case .boolean: try boolean(text)
     case .timeZone: try timeZone(text, zones)
-    case .file: try file(text)
+    case .file, .directory: try path(text)
+    case .identifiers: try identifiers(Self.listed(text), text)
+    case .contexts: try contexts(ContextName.list(text), text)
+    case .command: try command(CommandWords.split(text))
+    case .metadataAddress: try metadataAddress(text)
     case .secret: try secret(text)
     }
   }
@@ -29,17 +33,75 @@ extension SettingKind {
   /// The value of the file's `node`, whose type must be the one that the setting has.
   func read(_ node: ConfigurationNode, zones: ZoneNames) throws(Refusal) -> SettingValue {
     switch (node.value, self) {
-    case (.string, .integer), (.string, .boolean), (.boolean, .identifier), (.number, .identifier),
-      (.boolean, .name), (.number, .name):
-      throw Refusal(what: "is \(node.kind)", nextStep: advice)
+    case (.string, .integer), (.string, .boolean): throw Refusal(what: "is \(node.kind)", nextStep: advice)
     case (.string(let text), _): return try read(text, zones: zones)
     case (.boolean(let value), .boolean): return .boolean(value)
     case (.number(let digits), .integer), (.number(let digits), .bytes), (.number(let digits), .rate):
       return try read(digits, zones: zones)
     case (.number(let digits), .duration):
       throw Refusal(what: "is \(digits), without a unit", nextStep: "write \"\(digits)s\" for seconds")
+    case (.array(let items), .identifiers): return try identifiers(texts(items), "a list")
+    case (.array(let items), .contexts): return try contexts(texts(items), "a list")
+    case (.array(let items), .command): return try command(texts(items))
     default: throw Refusal(what: "is \(node.kind)", nextStep: advice)
     }
+  }
+
+  /// The texts of a list, which must hold nothing else.
+  private func texts(_ items: [ConfigurationNode]) throws(Refusal) -> [String] {
+    var texts: [String] = []
+    for item in items {
+      guard case .string(let text) = item.value else {
+        throw Refusal(what: "is a list with \(item.kind) in it", nextStep: advice)
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private static func listed(_ text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private func identifiers(_ ids: [String], _ text: String) throws(Refusal) -> SettingValue {
+    guard (1...64).contains(ids.count) else {
+      throw Refusal(what: ids.isEmpty ? "is an empty list" : "names more than 64", nextStep: advice)
+    }
+    for id in ids {
+      guard id.wholeMatch(of: /[A-Za-z0-9_-]{1,128}/) != nil else { throw refusal(id, "which is no id") }
+    }
+    guard Set(ids).count == ids.count else {
+      throw Refusal(what: "names one id twice", nextStep: "delete one of them")
+    }
+    return .words(ids)
+  }
+
+  private func contexts(_ names: [String]?, _ text: String) throws(Refusal) -> SettingValue {
+    guard let names, ContextName.isList(names) else {
+      throw Refusal(
+        what: names?.isEmpty == true ? "is an empty list" : "holds what can't be the name of a context, or one twice",
+        nextStep: advice + "; a name is " + ContextName.rule)
+    }
+    return .words(names)
+  }
+
+  /// The text is not repeated: an argument may be a secret.
+  private func command(_ words: [String]?) throws(Refusal) -> SettingValue {
+    guard let words, CommandWords.isCommand(words) else {
+      throw Refusal(what: "is no command", nextStep: advice + "; every quote must close")
+    }
+    return .words(words)
+  }
+
+  private func metadataAddress(_ text: String) throws(Refusal) -> SettingValue {
+    let pattern =
+      /http:\/\/(169\.254(?:\.(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])){2}|localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?\/?/
+    guard text.wholeMatch(of: pattern) != nil else {
+      throw refusal(text, "which is no metadata service's: they are on the machine or on its own link (169.254.0.0/16)")
+    }
+    return .text(text.hasSuffix("/") ? String(text.dropLast()) : text)
   }
 
   private func identifier(_ text: String) throws(Refusal) -> SettingValue {
@@ -117,7 +179,7 @@ extension SettingKind {
     return .text(text)
   }
 
-  private func file(_ text: String) throws(Refusal) -> SettingValue {
+  private func path(_ text: String) throws(Refusal) -> SettingValue {
     guard !text.isEmpty, text.utf8.count <= 4096, !text.utf8.contains(0) else {
       throw refusal(text, "which is no path")
     }
@@ -125,8 +187,8 @@ extension SettingKind {
   }
 
   private func secret(_ text: String) throws(Refusal) -> SettingValue {
-    if text.hasPrefix("command:") {
-      throw Refusal(what: "names a command, which this version doesn't run", nextStep: advice)
+    if text.hasPrefix("command:"), CommandWords.split(String(text.dropFirst(8))) == nil {
+      throw Refusal(what: "refers to a command that is none", nextStep: advice + "; every quote must close")
     }
     guard let reference = SecretReference(text) else { throw Refusal(what: "is empty", nextStep: advice) }
     return .secret(reference)

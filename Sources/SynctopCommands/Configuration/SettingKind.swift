@@ -20,6 +20,16 @@ enum SettingKind: Equatable, Sendable {
   case timeZone
   /// The path of a file.
   case file
+  /// The path of a directory.
+  case directory
+  /// One id or several.
+  case identifiers
+  /// Names of contexts, or all of them.
+  case contexts
+  /// A program and its arguments.
+  case command
+  /// The address of a metadata service: plain http on this machine's own link.
+  case metadataAddress
   /// A secret, by reference or plain.
   case secret
 
@@ -42,7 +52,12 @@ enum SettingKind: Equatable, Sendable {
     case .boolean: "write true or false, without quotes"
     case .timeZone: "write an IANA name such as \"Asia/Shanghai\""
     case .file: "write the path of a file; a relative one starts from the directory of the configuration file"
-    case .secret: "write \"env:NAME\" or \"file:PATH\""
+    case .directory: "write the path of a directory"
+    case .identifiers: "write an id, or a list of ids; each is 1 to 128 letters, digits, - or _"
+    case .contexts: "write a context's name, or a list of names; or \"all\""
+    case .command: "write a program and its arguments as a list of texts, or as one text"
+    case .metadataAddress: "write it as \"http://169.254.169.254\""
+    case .secret: "write \"env:NAME\", \"file:PATH\" or \"command:PROGRAM ARGUMENTS\""
     }
   }
 }

@@ -1,9 +1,20 @@
 import Screen
 
 extension SettingKey {
+  /// What `credentials.source` takes.
+  static let credentialSources = [
+    "auto", "config", "environment", "sdk", "sdk-file", "samples", "terraform", "openstack", "koocli", "process",
+    "metadata",
+  ]
+
   /// The one table of settings. A new key fails to compile here, and nowhere else.
   var spec: SettingSpec {
     switch self {
+    case .context:
+      SettingSpec(
+        .contexts, example: "prod", variable: "SYNCTOP_CONTEXT", flag: "--context",
+        "The contexts to open, by name: one, a list, or \"all\". Without it: the one that `synctop context use` chose, "
+          + "else the only one.")
     case .region:
       SettingSpec(
         .region, example: "cn-north-4", variable: "SYNCTOP_REGION", flag: "--region",
@@ -25,10 +36,16 @@ extension SettingKey {
       SettingSpec(
         .name, example: "cn-north-4",
         "The project's name, where its id is not given. Default: the region, as its main project is called.")
+    case .instanceID:
+      SettingSpec(
+        .identifier, example: "5b1d7d4c0f1a4f7fb7e1f0d3a2c4b6e8",
+        "The DataArts Studio instance's id. Places with the same one show the same tasks, so that one of them is polled."
+      )
     case .workspace:
       SettingSpec(
-        .identifier, example: "f7bc8f2a71524d268c4293974e3dc35b", variable: "SYNCTOP_WORKSPACE", flag: "--workspace",
-        "The DataArts Studio workspace's id: DataArts Studio console, Workspaces, Edit.")
+        .identifiers, example: "f7bc8f2a71524d268c4293974e3dc35b", variable: "SYNCTOP_WORKSPACE", flag: "--workspace",
+        "The DataArts Studio workspace's id, or a list of ids: DataArts Studio console, Workspaces, Edit. Without it: a "
+          + "workspace of the only instance.")
     case .language:
       SettingSpec(
         .choice(["en-us", "zh-cn", "none"]), standard: "none", "The language asked of the service; none asks for none.")
@@ -40,19 +57,43 @@ extension SettingKey {
       SettingSpec(
         .integer(1...1000), standard: "10", "Failures in a row that the service bears; at one more it stops a schedule."
       )
+    case .certificates:
+      SettingSpec(
+        .file, example: "ca.pem", variable: "SYNCTOP_CA_FILE", flag: "--ca-file",
+        "A PEM file with certificates that are trusted too, such as those of a proxy. There is no way to switch the "
+          + "verification off.")
     case .causes:
       SettingSpec(
         .file, example: "causes.json", variable: "SYNCTOP_CAUSES", flag: "--causes",
         "A file with causes of your own, which are looked for before synctop's.")
+    case .log:
+      SettingSpec(
+        .file, example: "/home/me/synctop.log", variable: "SYNCTOP_LOG",
+        "A file to write what happened to; without it nothing is written. It never holds a secret.")
+    case .stateDirectory:
+      SettingSpec(
+        .directory, example: "/home/me/.local/state/synctop", variable: "SYNCTOP_STATE_DIR",
+        "The directory for what synctop keeps. Default: $XDG_STATE_HOME/synctop, else ~/.local/state/synctop.")
+    case .credentialSource:
+      SettingSpec(
+        .choice(Self.credentialSources), standard: "auto", variable: "SYNCTOP_CREDENTIALS", flag: "--credentials",
+        "Where the credentials are taken from; auto takes the first source that has them, in this order: environment "
+          + "(SYNCTOP_*), config (this file), sdk (HUAWEICLOUD_SDK_*), sdk-file (~/.huaweicloud/credentials), samples "
+          + "(CLOUD_SDK_*), terraform (HW_*), openstack (OS_*), koocli (~/.hcloud), process, metadata (of an ECS).")
+    case .profile:
+      SettingSpec(
+        .name, example: "default", "The profile to take of a source that has several, such as KooCLI's.")
     case .token:
       SettingSpec(
         .secret, example: "env:MY_TOKEN", variable: "SYNCTOP_TOKEN",
-        "An IAM token, as env:NAME or file:PATH. Either this, or ak and sk, or user, password and domain.")
+        "An IAM token, as env:NAME, file:PATH or command:PROGRAM ARGUMENTS. Either this, or ak and sk, or user, password "
+          + "and domain.")
     case .accessKey:
       SettingSpec(.secret, example: "env:MY_AK", variable: "SYNCTOP_AK", "The access key's id.")
     case .secretKey:
       SettingSpec(
-        .secret, example: "env:MY_SK", variable: "SYNCTOP_SK", "The access key's secret, as env:NAME or file:PATH.")
+        .secret, example: "command:pass show huaweicloud/sk", variable: "SYNCTOP_SK",
+        "The access key's secret; a command is run without a shell, and its output is the secret.")
     case .securityToken:
       SettingSpec(
         .secret, example: "env:MY_SECURITY_TOKEN", variable: "SYNCTOP_SECURITY_TOKEN",
@@ -64,10 +105,34 @@ extension SettingKey {
     case .password:
       SettingSpec(
         .secret, example: "env:MY_PASSWORD", variable: "SYNCTOP_PASSWORD",
-        "The user's password, as env:NAME or file:PATH.")
+        "The user's password, as env:NAME, file:PATH or command:PROGRAM ARGUMENTS.")
     case .domain:
       SettingSpec(
         .name, example: "my_account", variable: "SYNCTOP_DOMAIN", "The name of the account that the user belongs to.")
+    case .userID:
+      SettingSpec(
+        .secret, example: "env:MY_USER_ID", variable: "SYNCTOP_USER_ID",
+        "The id of the IAM user, which IAM wants beside a passcode: console, My Credentials.")
+    case .secondFactor:
+      SettingSpec(
+        .boolean, standard: "false",
+        "Whether the user signs in with a passcode too (MFA), for which the terminal is asked. It needs user_id.")
+    case .agency:
+      SettingSpec(.name, example: "ops_agency", "The agency to act as, after signing in.")
+    case .agencyDomain:
+      SettingSpec(.name, example: "their_account", "The name of the account that the agency belongs to.")
+    case .temporaryKeys:
+      SettingSpec(
+        .boolean, standard: "false", "Whether requests are signed with temporary keys that the sign-in is changed into."
+      )
+    case .credentialProcess:
+      SettingSpec(
+        .command, example: "my-credentials --account prod",
+        "A program that prints credentials as JSON, as a text or a list of words. It is run without a shell.")
+    case .metadataEndpoint:
+      SettingSpec(
+        .metadataAddress, standard: "http://169.254.169.254",
+        "The metadata service of an ECS, which hands out the keys of its agency.")
     case .interval:
       SettingSpec(.duration(1...86_400), standard: "30s", flag: "--interval", "Time between two polls.")
     case .pageSize:

@@ -9,5 +9,16 @@ enum SettingValue: Equatable, Sendable {
   /// Requests in seconds.
   case rate(Int, per: Double)
   case boolean(Bool)
+  /// Ids, names of contexts, or a command's program and arguments; never empty.
+  case words([String])
   case secret(SecretReference)
+}
+
+extension SettingValue {
+  /// A list as it is shown. A command's arguments are not: one may be a secret. Nil for what is shown as it was given.
+  func told(as kind: SettingKind) -> String? {
+    guard case .words(let words) = self else { return nil }
+    if kind == .command { return (words.first ?? "") + (words.count > 1 ? " …" : "") }
+    return words.joined(separator: ",")
+  }
 }

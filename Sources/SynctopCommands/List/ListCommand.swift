@@ -32,7 +32,7 @@ struct ListCommand: AsyncParsableCommand {
       let settings = try connection.resolveLocal()
       return (try OfflineService(SavedFile.read(input)).answer(parameters), settings)
     }
-    let settings = try connection.resolve()
+    let settings = try await connection.resolve()
     let answer = try await ServiceCall(settings).run { api throws(FetchFailure) in
       try await api.list(parameters.request)
     }

@@ -32,7 +32,7 @@ struct ShowCommand: AsyncParsableCommand {
       let settings = try connection.resolveLocal()
       return (try saved(in: SavedFile.read(input), path: input), settings)
     }
-    let settings = try connection.resolve()
+    let settings = try await connection.resolve()
     let task = try await ServiceCall(settings).run { api throws(FetchFailure) in try await api.show(taskID) }
     return (try Self.checked(task, is: taskID), settings.local)
   }

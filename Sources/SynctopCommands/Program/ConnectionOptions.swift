@@ -5,6 +5,9 @@ package struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Read this configuration file.", valueName: "file"))
   package var config: String?
 
+  @Option(help: ArgumentHelp("The context of the configuration; several parted by commas, or all.", valueName: "name"))
+  package var context: String?
+
   @Option(help: ArgumentHelp("The region, such as cn-north-4.", valueName: "region"))
   package var region: String?
 
@@ -17,30 +20,66 @@ package struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The project's id.", valueName: "id"))
   package var projectId: String?
 
-  @Option(help: ArgumentHelp("The workspace's id.", valueName: "id"))
+  @Option(help: ArgumentHelp("The workspace's id; several parted by commas.", valueName: "id"))
   package var workspace: String?
+
+  @Option(help: ArgumentHelp("Trust the certificates of this PEM file too.", valueName: "file"))
+  package var caFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where credentials are taken from: \(SettingKey.credentialSources.joined(separator: ", ")).", valueName: "source")
+  )
+  package var credentials: String?
 
   package init() {}
 
-  /// Everything needed to read and show tasks. Throws `ConfigurationError` with all that is wrong or missing.
-  package func resolve(_ more: BoardFlags = BoardFlags()) throws -> ResolvedSettings {
-    try ResolvedSettings(configuration(more))
+  /// Everything needed to read and show the tasks of one context. Throws `ConfigurationError` with all that is wrong or
+  /// missing, and for several contexts.
+  package func resolve(_ more: BoardFlags = BoardFlags()) async throws -> ResolvedSettings {
+    let chosen = try chosen(more)
+    guard chosen.count == 1, let configuration = chosen.first else {
+      throw CommandFailure(
+        "this command takes one context, not \(chosen.compactMap(\.context).joined(separator: ", "))",
+        nextStep: "name one with --context", code: 2)
+    }
+    return try ResolvedSettings(configuration)
+  }
+
+  /// The same for every context that is chosen, in their order; at least one.
+  package func resolveAll(_ more: BoardFlags = BoardFlags()) async throws -> [ResolvedSettings] {
+    try chosen(more).map { try ResolvedSettings($0) }
   }
 
   /// What is needed without a service, such as for a saved answer; endpoint and credentials may be missing.
   package func resolveLocal(_ more: BoardFlags = BoardFlags()) throws -> LocalSettings {
-    try LocalSettings(configuration(more))
+    let chosen = try chosen(more)
+    return try LocalSettings(chosen.count == 1 ? chosen[0] : chosen[0].narrowed(to: nil))
   }
 
-  /// All settings with their sources.
+  /// All settings with their sources, not yet those of a context.
   func configuration(
     _ more: BoardFlags = BoardFlags(), environment: [String: String] = Surroundings.environment
   ) throws(ConfigurationError) -> Configuration {
+    try Configuration.load(
+      file: config, flags: flags(more), environment: environment, zones: ZoneRulesLoader.names)
+  }
+
+  /// The configuration of each context that is chosen, in their order; that of the file's top level where none is.
+  func chosen(
+    _ more: BoardFlags = BoardFlags(), environment: [String: String] = Surroundings.environment
+  ) throws(ConfigurationError) -> [Configuration] {
+    let configuration = try configuration(more, environment: environment)
+    let names = try configuration.chosenContexts(stored: [])
+    return names.isEmpty ? [configuration] : names.map { configuration.narrowed(to: $0) }
+  }
+
+  /// The flags by the settings that they set.
+  func flags(_ more: BoardFlags = BoardFlags()) -> [SettingKey: String] {
     let flags: [SettingKey: String?] = [
-      .region: region, .endpoint: endpoint, .iamEndpoint: iamEndpoint, .projectID: projectId, .workspace: workspace,
+      .context: context, .region: region, .endpoint: endpoint, .iamEndpoint: iamEndpoint, .projectID: projectId,
+      .workspace: workspace, .certificates: caFile, .credentialSource: credentials,
     ]
-    return try Configuration.load(
-      file: config, flags: flags.compactMapValues { $0 }.merging(more.settings) { $1 }, environment: environment,
-      zones: ZoneRulesLoader.names)
+    return flags.compactMapValues { $0 }.merging(more.settings) { $1 }
   }
 }

@@ -1,0 +1,45 @@
+extension Configuration {
+  /// The contexts to open, in the order they were named: those of a flag, a variable, `stored` (by `context use`), the
+  /// file, else the only one there is. Empty for the file's top level alone.
+  ///
+  /// Throws for a name that isn't there, and for several with flags or variables that name one place.
+  func chosenContexts(stored: [String]) throws(ConfigurationError) -> [String] {
+    let outer = setting(.context, of: .flags) ?? setting(.context, of: .variables)
+    let names: [String]
+    if let outer, case .words(let words) = outer.value {
+      names = try known(words, outer.source)
+    } else if !stored.isEmpty, stored.allSatisfy(contextNames.contains) {
+      names = stored
+    } else if case .words(let words) = setting(.context, of: .shared)?.value {
+      names = words == [ContextName.all] ? contextNames : words
+    } else {
+      names = contextNames.count == 1 ? contextNames : []
+    }
+    if names.count > 1 { try checkNoPlaceIsNamed(names) }
+    return names
+  }
+
+  private func known(_ words: [String], _ source: SettingSource) throws(ConfigurationError) -> [String] {
+    if words == [ContextName.all], !contexts.isEmpty { return contextNames }
+    let unknown = words.filter { !contextNames.contains($0) }
+    guard unknown.isEmpty else {
+      throw ConfigurationError(
+        unknown.map { .unknownContext($0, "\(source)", subject: "context is", among: contextNames) })
+    }
+    return words
+  }
+
+  private func checkNoPlaceIsNamed(_ names: [String]) throws(ConfigurationError) {
+    let outer = SettingKey.allCases.filter(\.isOfOnePlace).compactMap {
+      setting($0, of: .flags) ?? setting($0, of: .variables)
+    }
+    guard outer.isEmpty else {
+      throw ConfigurationError(
+        outer.map {
+          ConfigurationProblem(
+            "\($0.source)", "it names one place, but several contexts are opened: \(names.joined(separator: ", "))",
+            nextStep: "leave it out, or open one context with --context")
+        })
+    }
+  }
+}
