@@ -21,6 +21,16 @@ enum cn_term cn_term_judge(const char *name) {
   return moves ? CN_TERM_USABLE : known ? CN_TERM_FIXED_CURSOR : CN_TERM_UNKNOWN;
 }
 
+int cn_term_colors(const char *name) {
+  int problem = 0;
+  TERMINAL *before = set_curterm(NULL);
+  bool known = setupterm(name, STDOUT_FILENO, &problem) == OK;
+  int colors = known ? tigetnum("colors") : 0;
+  if (known) del_curterm(cur_term);
+  set_curterm(before);
+  return colors > 0 ? colors : 0;
+}
+
 /* The size comes from `resize_term`; only without one in the database does curses want the kernel's to begin with. */
 static bool knows_size(const char *name) {
   int problem = 0;

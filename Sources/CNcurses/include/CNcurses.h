@@ -17,6 +17,9 @@ enum cn_term { CN_TERM_UNKNOWN, CN_TERM_FIXED_CURSOR, CN_TERM_USABLE };
 /* Whether the terminal database knows `name`, and whether that terminal can move its cursor. Never exits. */
 enum cn_term cn_term_judge(const char *name);
 
+/* Colours that the terminal `name` has by the terminal database; 0 for none or an unknown one. Never exits. */
+int cn_term_colors(const char *name);
+
 /* Starts curses as the terminal `name` on stdin and stdout, raw, without echo, `columns` by `rows`.
    NULL if it can't. Never exits; reads neither LINES nor COLUMNS. */
 SCREEN *cn_screen_start(const char *name, int columns, int rows);

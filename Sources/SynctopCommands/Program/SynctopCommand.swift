@@ -9,7 +9,7 @@ struct SynctopCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BoardCommand.self, DemoCommand.self, DemoServerCommand.self, ListCommand.self, ShowCommand.self,
-      ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self,
+      ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

@@ -1,0 +1,13 @@
+import SyncAPI
+
+extension Configuration {
+  /// How requests travel, by the environment and the configuration.
+  func transport() throws(ConnectionProblem) -> Transport {
+    Transport(proxies: try ProxyRules(environment: environment))
+  }
+}
+
+extension DoctorReading.Place {
+  /// The configured workspaces.
+  var workspaces: [String] { configuration.words(.workspace) ?? [] }
+}
