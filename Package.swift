@@ -95,7 +95,7 @@ let package = Package(
     tests("SigningTests", ["Signing"]),
     tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
     tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
-    tests("FeedTests", ["Feed", "TaskModel"]),
+    tests("FeedTests", ["Support", "Feed", "TaskModel"]),
     tests("ProgramsTests", ["Programs"]),
     tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
     .testTarget(
@@ -103,8 +103,8 @@ let package = Package(
     tests(
       "SynctopCommandsTests",
       [
-        "SynctopCommands", "synctop", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog",
-        argumentParser,
+        "Support", "SynctopCommands", "synctop", "Feed", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing",
+        "TaskModel", "SyncLog", argumentParser,
       ]),
     tests("EndToEndTests", ["synctop"]),
     tests("ArchitectureTests", ["SynctopCommands", argumentParser]),

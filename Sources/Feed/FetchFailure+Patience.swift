@@ -1,8 +1,8 @@
-import TaskModel
+package import TaskModel
 
 extension FetchFailure.Kind {
   /// True for a refusal that asking again soon can't cure, and that may lock an account when repeated.
-  var needsPatience: Bool {
+  package var needsPatience: Bool {
     switch self {
     case .signInFailed, .forbidden, .notFound: true
     case .hostUnknown, .connectionRefused, .connectionLost, .timedOut, .tlsFailed, .throttled, .badRequest,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TaskModel
 
 /// Opens the board on the service, or on a saved answer.
 struct BoardCommand: AsyncParsableCommand {
@@ -19,13 +18,12 @@ struct BoardCommand: AsyncParsableCommand {
   }
 
   private func offline(_ path: String) throws -> BoardPlan {
-    let settings = try connection.resolveLocal(options.flags)
-    return try options.plan(scope: path, settings: settings, isOffline: true, watch: .savedAnswer(at: path))
+    try options.plan(
+      [.savedAnswer(at: path)], settings: connection.resolveLocal(options.flags), isOffline: true)
   }
 
   private func live() async throws -> BoardPlan {
     let settings = try await connection.resolve(options.flags)
-    return try options.plan(
-      scope: settings.scope, settings: settings.local, isOffline: false, watch: .service(settings))
+    return try options.plan([PlannedPlace(settings)], settings: settings.local)
   }
 }

@@ -26,11 +26,12 @@ struct BoardOptions: ParsableArguments {
   /// What of the flags is a setting too.
   var flags: BoardFlags { BoardFlags(interval: interval, language: lang, theme: theme) }
 
-  func plan(scope: String, settings: LocalSettings, isOffline: Bool, watch: Watch) throws -> BoardPlan {
+  func plan(_ places: [PlannedPlace], settings: LocalSettings, isOffline: Bool = false) throws -> BoardPlan {
     var settings = settings
     settings.clock = settings.clock && !noClock
     return BoardPlan(
-      scope: scope, settings: settings, filter: filter ?? "", order: try order(), isOffline: isOffline, watch: watch)
+      watch: WatchPlan(places: places, settings: settings), filter: filter ?? "", order: try order(),
+      isOffline: isOffline)
   }
 
   private func order() throws -> SortOrder {

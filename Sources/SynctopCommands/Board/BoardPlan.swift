@@ -1,12 +1,10 @@
-import Dashboard
 import TaskModel
 
 /// All that a board needs before it opens.
 struct BoardPlan: Sendable {
-  let scope: String
-  let settings: LocalSettings
+  let watch: WatchPlan
   let filter: String
   let order: SortOrder
+  /// True for a saved answer, which is read once.
   let isOffline: Bool
-  let watch: Watch
 }

@@ -11,8 +11,6 @@ struct DemoCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let settings = try LocalSettings.withoutFile(options.flags)
-    try BoardSession.run(
-      options.plan(scope: "demo · 127.0.0.1", settings: settings, isOffline: false, watch: .demo(world.configuration()))
-    )
+    try BoardSession.run(options.plan([.demo(world.configuration())], settings: settings))
   }
 }

@@ -3,26 +3,39 @@ import Feed
 import SyncLog
 import TaskModel
 
-/// Turns what the poller tells into events for the board, off its loop: comparing, reading logs and ranking happen here.
+/// Turns what the engine tells into events for the board, off its loop: comparing, reading logs and ranking happen here.
 actor Digester {
-  private let zone: ZoneRules
-  private let ownCauses: CauseTable?
   private let mailbox: Mailbox
+  private let order: @Sendable (EngineOrder) -> Void
+  private var settings: LocalSettings
   private var last: Digest?
   private var startedAt: ContinuousClock.Instant?
   /// The task that was read by itself last, beside its row of the list at that time: while that row stays, it counts.
   private var reread: (row: SyncTask, whole: SyncTask)?
 
-  init(zone: ZoneRules, ownCauses: CauseTable?, mailbox: Mailbox) {
-    self.zone = zone
-    self.ownCauses = ownCauses
+  /// `order` tells the engine which places need not be polled.
+  init(settings: LocalSettings, mailbox: Mailbox, order: @escaping @Sendable (EngineOrder) -> Void) {
+    self.settings = settings
     self.mailbox = mailbox
+    self.order = order
   }
 
   /// The standard ones are made when the first is needed, which is after the first frame.
-  private var causes: CauseTable { ownCauses ?? .standard }
+  private var causes: CauseTable { settings.ownCauses ?? .standard }
 
-  func take(_ event: PollEvent) {
+  func take(_ report: EngineReport) {
+    switch report {
+    case .opened(_, let plan, let number):
+      settings = plan.settings
+      order(.spare([], opening: number))
+    case .news(.poll(let event), _): take(event)
+    case .news(.page(.firstPage(let page)), _): take(firstPage: page)
+    case .news(.page(.progress(let received, let total)), _):
+      mailbox.post(.progressed(Polling.Progress(received: received, total: total)))
+    }
+  }
+
+  private func take(_ event: PollEvent) {
     switch event {
     case .started:
       startedAt = .now
@@ -36,14 +49,14 @@ actor Digester {
   }
 
   /// Shows the first page of a board that has nothing to show yet.
-  func take(firstPage page: Snapshot) {
+  private func take(firstPage page: Snapshot) {
     guard last == nil else { return }
-    mailbox.post(.pageArrived(Digest(previous: nil, snapshot: page, zone: zone, causes: causes)))
+    mailbox.post(.pageArrived(Digest(previous: nil, snapshot: page, zone: settings.serviceZone, causes: causes)))
   }
 
   private func take(_ snapshot: Snapshot) {
     let took = startedAt.map { ContinuousClock.now - $0 } ?? .zero
-    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: zone, causes: causes)
+    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: settings.serviceZone, causes: causes)
     last = digest
     mailbox.post(.digested(digest, tookMilliseconds: Int(took.milliseconds)))
   }
@@ -63,7 +76,7 @@ actor Digester {
     let row = snapshot.tasks[index]
     reread = (row: reread?.whole == row ? reread?.row ?? row : row, whole: task)
     snapshot.tasks[index] = task
-    let digest = Digest(previous: last, snapshot: snapshot, zone: zone, causes: causes)
+    let digest = Digest(previous: last, snapshot: snapshot, zone: settings.serviceZone, causes: causes)
     self.last = digest
     mailbox.post(.taskDigested(digest))
   }

@@ -6,9 +6,9 @@ extension Watch {
   static func demo(_ configuration: DemoConfiguration) -> Watch {
     let demo = EmbeddedDemo(configuration)
     return Watch(
-      fetch: { digester, mailbox in
+      fetch: { tell in
         switch await demo.api() {
-        case .success(let api): await api.poll(digester, mailbox)
+        case .success(let api): await api.poll(tell)
         case .failure(let failure): .failure(failure)
         }
       },

@@ -4,7 +4,7 @@ import TaskModel
 extension Watch {
   /// Reads the saved list answer in the file at `path`.
   static func savedAnswer(at path: String) -> Watch {
-    Watch(fetch: { _, _ in read(path) }, fetchTask: { _ in .failure(FetchFailure(.unreadable, message: path)) })
+    Watch(fetch: { _ in read(path) }, fetchTask: { _ in .failure(FetchFailure(.unreadable, message: path)) })
   }
 
   private static func read(_ path: String) -> PollOutcome {

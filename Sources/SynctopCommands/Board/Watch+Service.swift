@@ -1,25 +1,22 @@
-import Dashboard
 import SyncAPI
 import SyncWire
 import TaskModel
 
 extension Watch {
-  /// Reads from the service that the settings name.
-  static func service(_ settings: ResolvedSettings) -> Watch {
-    let api = settings.makeAPI()
-    return Watch(
-      fetch: { digester, mailbox in await api.poll(digester, mailbox) },
-      fetchTask: { await api.readTask($0) })
+  /// Reads from the service by `api`.
+  init(_ api: SyncAPI) {
+    self.init(
+      fetch: { await api.poll($0) }, fetchTask: { await api.readTask($0) }, shutdown: { await api.shutdown() })
   }
 }
 
 extension SyncAPI {
-  /// A whole poll. The first page goes to an empty board at once, the progress of the rest to its first line.
-  func poll(_ digester: Digester, _ mailbox: Mailbox) async -> PollOutcome {
+  /// A whole poll, whose first page and progress are told as they come.
+  func poll(_ tell: @escaping @Sendable (PageNews) -> Void) async -> PollOutcome {
     let request = ListRequest { progress in
-      if progress.isFirst { Task { await digester.take(firstPage: progress.snapshot) } }
+      if progress.isFirst { tell(.firstPage(progress.snapshot)) }
       guard progress.received < progress.total ?? 0 else { return }
-      mailbox.post(.progressed(Polling.Progress(received: progress.received, total: progress.total)))
+      tell(.progress(received: progress.received, total: progress.total))
     }
     do throws(FetchFailure) {
       return .snapshot(try await list(request).snapshot)

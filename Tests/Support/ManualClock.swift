@@ -1,13 +1,13 @@
 import Synchronization
 
 /// A clock that goes on only when a test says so.
-final class ManualClock: Clock, Sendable {
-  struct Instant: InstantProtocol {
-    var offset: Duration
+package final class ManualClock: Clock, Sendable {
+  package struct Instant: InstantProtocol {
+    package var offset: Duration
 
-    func advanced(by duration: Duration) -> Self { Self(offset: offset + duration) }
-    func duration(to other: Self) -> Duration { other.offset - offset }
-    static func < (left: Self, right: Self) -> Bool { left.offset < right.offset }
+    package func advanced(by duration: Duration) -> Self { Self(offset: offset + duration) }
+    package func duration(to other: Self) -> Duration { other.offset - offset }
+    package static func < (left: Self, right: Self) -> Bool { left.offset < right.offset }
   }
 
   private struct Sleeper {
@@ -27,10 +27,12 @@ final class ManualClock: Clock, Sendable {
 
   private let state = Mutex(State())
 
-  var now: Instant { state.withLock(\.now) }
-  var minimumResolution: Duration { .zero }
+  package init() {}
 
-  func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
+  package var now: Instant { state.withLock(\.now) }
+  package var minimumResolution: Duration { .zero }
+
+  package func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
     let id = state.withLock { state in
       state.nextID += 1
       return state.nextID
@@ -43,7 +45,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Waits until somebody sleeps.
-  func untilSomeoneSleeps() async {
+  package func untilSomeoneSleeps() async {
     await withCheckedContinuation { continuation in
       let isReady = state.withLock { state in
         guard state.sleepers.isEmpty else { return true }
@@ -55,7 +57,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Waits until nobody sleeps.
-  func untilNobodySleeps() async {
+  package func untilNobodySleeps() async {
     await withCheckedContinuation { continuation in
       let isReady = state.withLock { state in
         guard !state.sleepers.isEmpty else { return true }
@@ -67,7 +69,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Goes on by `duration`, and wakes whom it passes.
-  func advance(by duration: Duration) {
+  package func advance(by duration: Duration) {
     let awake = state.withLock { state in
       state.now = state.now.advanced(by: duration)
       let now = state.now
@@ -79,7 +81,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Goes on to the first deadline, and says how far that was.
-  @discardableResult func advanceToNextDeadline() -> Duration {
+  @discardableResult package func advanceToNextDeadline() -> Duration {
     let wait = state.withLock { state in
       state.sleepers.map { state.now.duration(to: $0.deadline) }.min() ?? .zero
     }

@@ -1,0 +1,9 @@
+import TaskModel
+
+/// What the engine tells the board's side.
+enum EngineReport: Sendable {
+  /// From now on these places are watched, in this order, and no others; polling them waits for `EngineOrder.spare`.
+  /// The number tells openings apart.
+  case opened([Place], WatchPlan, number: Int)
+  case news(PlaceNews, PlaceID)
+}
