@@ -67,7 +67,9 @@ let package = Package(
       ]),
     room("Feed", ["TaskModel"]),
     room("Programs", [subprocess]),
-    room("DemoServer", ["Signing", "TaskModel", "SyncLog", hummingbird, httpTypes, nioCore, nioPosix, logging]),
+    room(
+      "DemoServer",
+      ["Signing", "TaskModel", "SyncLog", crypto, hummingbird, httpTypes, nioCore, nioPosix, logging]),
     room(
       "SynctopCommands",
       [

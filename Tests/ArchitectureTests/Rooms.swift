@@ -36,7 +36,7 @@ enum Rooms {
     "SyncAPI": nio.union(system).union(["AsyncHTTPClient", "NIOHTTPCompression"]),
     "Feed": ["Synchronization"],
     "Programs": system.union(["Subprocess", "SystemPackage"]),
-    "DemoServer": nio.union(system).union(["Hummingbird", "HummingbirdCore", "Logging"]),
+    "DemoServer": nio.union(system).union(["Crypto", "Hummingbird", "HummingbirdCore", "Logging"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],
   ]

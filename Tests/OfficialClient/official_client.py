@@ -104,7 +104,8 @@ def check_projects(server):
 
 def check_set_up(caller, server):
     orders = caller.list_data_arts_studio_instances(ListDataArtsStudioInstancesRequest()).commodity_orders
-    expect([order.resource_id for order in orders] == [server["instance_id"]], "finds the instance")
+    usable = [order.resource_id for order in orders if order.status == 2]
+    expect(usable == [server["instance_id"]] and len(orders) == 2, "finds the instance, and one that is frozen")
     request = ListManagerWorkSpacesRequest(instance_id=server["instance_id"])
     workspaces = caller.list_manager_work_spaces(request).data
     expect(workspaces[0].id == server["workspace"] and len(workspaces) == 4, "finds the workspaces")

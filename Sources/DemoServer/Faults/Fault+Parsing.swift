@@ -16,6 +16,8 @@ extension Fault {
     case .throttle: value == nil ? .throttle : nil
     case .tooMany: share(value).map(Self.tooMany)
     case .expire: value.flatMap { number($0, upTo: 86_400) }.map(Self.expire)
+    case .revoke: value.flatMap { number($0, upTo: 86_400) }.map(Self.revoke)
+    case .clock: value.flatMap(offset).map(Self.clock)
     case .truncate: share(value).map(Self.truncate)
     case .html: share(value).map(Self.html)
     case .garbage: share(value).map(Self.garbage)
@@ -40,8 +42,15 @@ extension Fault {
     return first...last
   }
 
+  /// With or without a sign; a year at most.
+  private static func offset(_ value: String) -> Int? {
+    let isNegative = value.hasPrefix("-")
+    let digits = isNegative || value.hasPrefix("+") ? String(value.dropFirst()) : value
+    return number(digits, upTo: 31_536_000).map { isNegative ? -$0 : $0 }
+  }
+
   private static func number(_ text: String, upTo limit: Int) -> Int? {
-    guard let number = Int(text), (0...limit).contains(number), text.first != "+" else { return nil }
+    guard let number = Int(text), (0...limit).contains(number), text.first?.isNumber == true else { return nil }
     return number
   }
 }

@@ -10,6 +10,10 @@ package enum Fault: Equatable, Sendable {
   case tooMany(Int)
   /// 401 to the token and the key, these seconds after the start; tokens of a sign-in are good for as long.
   case expire(Int)
+  /// Tokens and temporary keys die these seconds after they were issued, whatever their end is said to be.
+  case revoke(Int)
+  /// The server's clock is these seconds ahead, or behind when they are negative.
+  case clock(Int)
   /// Answers end in the middle.
   case truncate(Int)
   /// 200 with an HTML page.
@@ -27,7 +31,7 @@ extension Fault {
   package enum Kind: String, CaseIterable, Sendable {
     case latency, errors, throttle
     case tooMany = "429"
-    case expire, truncate, html, garbage, reset, hang
+    case expire, revoke, clock, truncate, html, garbage, reset, hang
 
     /// How it is written.
     package var form: String {
@@ -36,6 +40,8 @@ extension Fault {
       case .errors: "errors=PERCENT"
       case .throttle: "throttle"
       case .expire: "expire=SECONDS"
+      case .revoke: "revoke=SECONDS"
+      case .clock: "clock=[-]SECONDS"
       case .tooMany, .truncate, .html, .garbage, .reset, .hang: "\(rawValue)[=PERCENT]"
       }
     }
@@ -45,9 +51,13 @@ extension Fault {
       switch self {
       case .latency: "Answer late, by a time in this range."
       case .errors: "Answer this share of the requests with 500, 502 or 503."
-      case .throttle: "Keep the service's limit of 40 calls in 10 seconds, and answer 429 above it."
+      case .throttle:
+        "Keep the service's limits of a user's calls, and answer 429 above them: 40 in 10 seconds for tasks, 20 a minute "
+          + "for instances and for workspaces, 60 for connections."
       case .tooMany: "Answer this share of the requests with 429, or all."
       case .expire: "Refuse token and key after this time; tokens that a sign-in brings are good for as long."
+      case .revoke: "Refuse what a sign-in brings after this time, though it is said to be good for longer."
+      case .clock: "Be off by this time: in the Date header, in the signature's check and in all else."
       case .truncate: "End the answer's body in the middle."
       case .html: "Answer 200 with an HTML page instead of JSON."
       case .garbage: "Answer 200 with bytes that are no text instead of JSON."

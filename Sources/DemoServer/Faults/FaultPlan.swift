@@ -37,9 +37,22 @@ struct FaultPlan {
     faults.compactMap { if case .expire(let seconds) = $0 { seconds } else { nil } }.min()
   }
 
+  /// Seconds after which what was issued dies, nil for never.
+  var revocation: Int? {
+    faults.compactMap { if case .revoke(let seconds) = $0 { seconds } else { nil } }.min()
+  }
+
+  /// Milliseconds that the server's clock is ahead.
+  var skew: Int64 {
+    faults.reduce(0) { sum, fault in
+      guard case .clock(let seconds) = fault else { return sum }
+      return sum + Int64(seconds) * 1000
+    }
+  }
+
   private static func deed(of fault: Fault, _ dice: inout SplitMix64) -> Deed? {
     switch fault {
-    case .latency, .throttle, .expire: nil
+    case .latency, .throttle, .expire, .revoke, .clock: nil
     case .errors(let share): dice.percent(share) ? .answer(.serverFault(dice.below(3))) : nil
     case .tooMany(let share): dice.percent(share) ? .answer(.throttled(retryAfter: 10)) : nil
     case .truncate(let share): dice.percent(share) ? .truncate : nil

@@ -40,10 +40,23 @@ extension Answer {
   /// The token was good once.
   static var expired: Self { gateway(401, "0307", "The token must be updated.") }
 
-  /// The project isn't the credentials'.
+  /// The credentials are for another project.
   static var foreignProject: Self { gateway(403, "0302", "The IAM user is not authorized to access the API") }
 
-  /// The `workspace` header is missing or wrong.
+  /// The project belongs to another region than the gateway.
+  static var foreignRegion: Self {
+    gateway(403, "0802", "The IAM user is forbidden in the currently selected region")
+  }
+
+  /// `X-Project-Id` names no project of the account's, or a disabled one.
+  static var unavailableProject: Self { gateway(403, "0310", "The project is unavailable") }
+
+  /// A header that the call can't do without.
+  static func missingHeader(_ name: String) -> Self {
+    gateway(400, "0106", "Orchestration error: Invalid header parameter: \(name), required")
+  }
+
+  /// The `workspace` header, or the address, names none.
   static var unknownWorkspace: Self { service(400, "DLM.4001", "Instance or workspace does not exist.") }
 
   /// No task has the id.
@@ -54,11 +67,10 @@ extension Answer {
     service(400, "DLS.1001", "Invalid request parameter: \(refusal.reason).")
   }
 
-  /// Too many calls.
-  static func throttled(retryAfter seconds: Int) -> Self {
-    let limit = "limit:\(CallLimit.calls),time:\(CallLimit.seconds) second"
+  /// Too many calls of this kind.
+  static func throttled(_ kind: CallLimit.Kind = .tasks, retryAfter seconds: Int) -> Self {
     var answer = gateway(
-      429, "0308", "The throttling threshold has been reached: policy user over ratelimit,\(limit)")
+      429, "0308", "The throttling threshold has been reached: policy user over ratelimit,\(kind.text)")
     answer.headers = [("Retry-After", String(seconds))]
     return answer
   }
@@ -71,4 +83,10 @@ extension Answer {
 
   /// The request line is longer than anything that can be meant.
   static var tooLong: Self { gateway(414, "0201", "Bad request: the request line is too long") }
+
+  /// One header, or all of them, are longer than the gateway takes.
+  static var tooLongHeaders: Self { gateway(494, "0201", "Request header fields too large") }
+
+  /// The body is longer than any that is meant.
+  static var tooLongBody: Self { gateway(413, "0201", "Request entity too large") }
 }

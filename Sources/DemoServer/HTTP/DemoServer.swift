@@ -8,6 +8,8 @@ package struct DemoServer: Sendable {
   package let port: Int
   /// What a client signs in with.
   package let credentials: DemoCredentials
+  /// Further ways to sign in, and all instances.
+  package let identities: DemoIdentities
   /// What it serves.
   package let world: World
 
@@ -18,15 +20,19 @@ package struct DemoServer: Sendable {
   /// Starts a server and returns when it listens. End it by `stop()`.
   package static func start(configuration: DemoConfiguration) async throws(DemoServerError) -> DemoServer {
     guard (0...65_535).contains(configuration.port) else { throw .badPort(configuration.port) }
-    let world = World(seed: configuration.seed, tasks: configuration.tasks, start: configuration.now())
-    let responder = Responder(service: DemoService(configuration, world: world), now: configuration.now)
+    let skew = FaultPlan(seed: configuration.seed, faults: configuration.faults).skew
+    let now = { @Sendable in configuration.now() + skew }
+    let world = World(seed: configuration.seed, tasks: configuration.tasks, start: now())
+    let service = DemoService(configuration, world: world)
+    let responder = Responder(service: service, now: now)
     let reception = Reception(responder)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     do {
       let listener = try await reception.bootstrap(on: group).bind(host: "127.0.0.1", port: configuration.port).get()
       let port = listener.localAddress?.port ?? configuration.port
       return DemoServer(
-        port: port, credentials: DemoCredentials(seed: world.seed, identity: world.identity, port: port), world: world,
+        port: port, credentials: DemoCredentials(seed: world.seed, identity: world.identity, port: port),
+        identities: DemoIdentities(service, port: port), world: world,
         listener: listener, reception: reception, group: group)
     } catch {
       await reception.close()

@@ -61,11 +61,11 @@ struct Reception: Sendable {
     Task { [http, quiet] in await http.handle(value: connection, logger: quiet) }
   }
 
-  /// Idle connections are closed, and so are those that never finish a request's head.
+  /// Headers too long for the gateway are read, up to a bound, to be answered as it does. Idle connections are closed, and so are those that never finish a request's head.
   private static var configuration: HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
       idleTimeout: .seconds(75),
       httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: 32 * 1024, maxHeaderListSize: 64 * 1024, maxHeaderFieldCount: 100))
+        maxHeaderFieldSize: 192 * 1024, maxHeaderListSize: 256 * 1024, maxHeaderFieldCount: 100))
   }
 }

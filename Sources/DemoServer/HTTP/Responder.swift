@@ -11,7 +11,7 @@ struct Responder: Sendable {
   @concurrent func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws
   {
     var received = Received(request.head, port: channel.localAddress?.port ?? 0)
-    if Route(path: received.path) == .tokens, received.method == "POST" { received.body = try await body(of: request) }
+    received.body = try await body(of: request)
     let number = await service.turnstile.number()
     try await pause(milliseconds: service.plan.delay(ofRequest: number))
     let moment = now()

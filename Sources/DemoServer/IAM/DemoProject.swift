@@ -2,6 +2,11 @@
 struct DemoProject: Equatable {
   let id: String
   let name: String
+  /// A disabled one is listed, and nobody can enter it.
+  var isEnabled = true
+
+  /// The region that it belongs to: its name up to the first `_`.
+  var region: Substring { name.prefix { $0 != "_" } }
 }
 
 extension DemoIdentity {
@@ -13,6 +18,7 @@ extension DemoIdentity {
     [
       DemoProject(id: projectID, name: Self.projectName), DemoProject(id: otherProjects[0], name: "cn-north-4_test"),
       DemoProject(id: otherProjects[1], name: "cn-east-3"),
+      DemoProject(id: otherProjects[2], name: "cn-south-1", isEnabled: false),
     ]
   }
 }

@@ -3,80 +3,103 @@ import SyncLog
 extension DemoService {
   /// The answer to a sign-in: a token, or why there is none.
   func signIn(_ request: Received, at now: Int64) async -> Answer {
-    guard request.body.count <= Received.bodyLimit else { return .tooLong }
     guard let asked = SignInRequest(body: request.body) else { return .badSignIn }
-    if let other = asked.methods.first(where: { $0 != "password" }) { return .unknownMethod(other) }
-    let known = gatekeeper.credentials
-    guard asked.methods == ["password"], asked.user == known.user, asked.password == known.password,
-      [known.domain, world.identity.domainID].contains(asked.domain)
-    else { return .wrongPassword }
-    let project: DemoProject?
-    do { project = try self.project(of: asked.scope) } catch { return .unknownProject(error.name) }
-    let hasCatalog = !query(request).contains { $0 == "nocatalog" && ["", "true"].contains($1) }
-    let catalog = hasCatalog ? catalog(at: origin(of: request)) : nil as JSONValue?
-    return await issue(for: project, at: now, catalog: catalog)
+    do throws(SignInRefusal) {
+      let caller = try await caller(asked, request, at: now)
+      let project = try self.project(of: asked.scope)
+      let scope = project.map { Caller.Scope.project($0.id) } ?? .account
+      let issued = await gatekeeper.tokens.issue(to: caller.scoped(scope), at: now)
+      let hasCatalog = !request.parameters.contains { $0 == "nocatalog" && ["", "true"].contains($1) }
+      var body = token(of: issued.grant, methods: asked.methods, project: project, at: now)
+      if hasCatalog { body["catalog"] = catalog(at: request.origin) }
+      var answer = Answer.iam(201, ["token": .object(body)])
+      answer.headers = [("X-Subject-Token", issued.token)]
+      return answer
+    } catch {
+      return error.answer
+    }
   }
 
-  /// The account's projects, those of a name where one is asked for.
-  func projects(_ request: Received) -> Answer {
-    let name = query(request).first { $0.0 == "name" }?.1
-    let found = projects.filter { name == nil || $0.name == name }
-    let itself = origin(of: request) + request.target
-    return .iam(
-      200,
-      [
-        "links": ["self": .string(itself), "previous": nil, "next": nil],
-        "projects": .array(found.map { json(of: $0, links: itself) }),
-      ])
+  /// The agency that `role` names.
+  func agency(_ role: AssumedRole) -> Caller? {
+    account.isItself(role.domain) && role.agency == account.agency.name ? account.agency : nil
+  }
+
+  /// Why nobody is signed in.
+  private struct SignInRefusal: Error {
+    let answer: Answer
+  }
+
+  /// Who signs in, by the proofs that the body's methods name.
+  private func caller(
+    _ asked: SignInRequest, _ request: Received, at now: Int64
+  ) async throws(SignInRefusal) -> Caller {
+    switch asked.methods {
+    case ["password"], ["password", "totp"]: return try await user(asked, at: now)
+    case ["assume_role"]:
+      guard let role = asked.role, let token = request.header("x-auth-token"),
+        (try? await gatekeeper.holder(of: token, at: now)) != nil
+      else { throw SignInRefusal(answer: .unknownCaller) }
+      guard account.isItself(role.domain) else { throw SignInRefusal(answer: .unknown("domain", role.domain)) }
+      guard let agency = agency(role) else { throw SignInRefusal(answer: .unknown("agency", role.agency)) }
+      return agency
+    default:
+      let other = asked.methods.subtracting(["password", "totp", "assume_role"]).min()
+      throw SignInRefusal(answer: other.map(Answer.unknownProof) ?? .wrongPassword)
+    }
+  }
+
+  /// The user whose password and passcode are right.
+  private func user(_ asked: SignInRequest, at now: Int64) async throws(SignInRefusal) -> Caller {
+    guard let named = asked.user, named.domain.map(account.isItself) ?? true,
+      let user = account.users.first(where: { named.domain == nil ? $0.id == named.name : $0.name == named.name })
+    else { throw SignInRefusal(answer: .wrongPassword) }
+    let passcode = asked.methods.contains("totp") ? asked.passcode.map { $0.userID == user.id ? $0.text : "" } : nil
+    switch await signIns.check(user, password: named.password, passcode: passcode, at: now) {
+    case .right: return Caller(id: user.id, name: user.name, scope: .account)
+    case .locked: throw SignInRefusal(answer: .lockedUser)
+    case .incomplete: throw SignInRefusal(answer: .passcodeWanted)
+    case .wrong: throw SignInRefusal(answer: .wrongPassword)
+    case .wrongPasscode: throw SignInRefusal(answer: .wrongPasscode)
+    }
   }
 
   /// The project that a token is asked for, nil for the account as a whole.
-  private func project(of scope: SignInRequest.Scope) throws(UnknownProject) -> DemoProject? {
-    switch scope {
-    case .other: return nil
-    case .projectID(let id):
-      guard let found = projects.first(where: { $0.id == id }) else { throw UnknownProject(name: id) }
-      return found
-    case .projectName(let name):
-      guard let found = projects.first(where: { $0.name == name }) else { throw UnknownProject(name: name) }
-      return found
-    }
+  private func project(of scope: SignInRequest.Scope) throws(SignInRefusal) -> DemoProject? {
+    let (name, found): (String, DemoProject?) =
+      switch scope {
+      case .other: ("", nil)
+      case .projectID(let id): (id, account.project(id))
+      case .projectName(let name): (name, account.projects.first { $0.name == name })
+      }
+    if scope == .other { return nil }
+    guard let found else { throw SignInRefusal(answer: .unknown("project", name)) }
+    guard found.isEnabled else { throw SignInRefusal(answer: .disabledProject(name)) }
+    return found
   }
 
-  /// A scope that isn't the account's.
-  private struct UnknownProject: Error {
-    let name: String
-  }
-
-  private func issue(for project: DemoProject?, at now: Int64, catalog: JSONValue?) async -> Answer {
-    let isForProject = project?.id == world.identity.projectID
-    let (token, grant) = await gatekeeper.desk.issue(at: now, isForProject: isForProject)
+  private func token(
+    of grant: TokenDesk.Grant, methods: Set<String>, project: DemoProject?, at now: Int64
+  ) -> JSONObject {
     var body = JSONObject([
-      .init(key: "methods", value: ["password"]),
+      .init(key: "methods", value: .array(methods.sorted().map { .string($0) })),
       .init(key: "expires_at", value: .string(UTCStamp.text(grant.expiry))),
       .init(key: "issued_at", value: .string(UTCStamp.text(now))),
-      .init(key: "user", value: user),
+      .init(key: "user", value: user(grant.caller)),
       .init(key: "roles", value: [["id": "0", "name": "te_admin"]]),
     ])
-    body["project"] = project.map {
-      ["id": .string($0.id), "name": .string($0.name), "domain": domain]
+    if let project {
+      body["project"] = ["id": .string(project.id), "name": .string(project.name), "domain": domain]
+    } else {
+      body["domain"] = domain
     }
-    if project == nil { body["domain"] = domain }
-    if let catalog { body["catalog"] = catalog }
-    var answer = Answer.iam(201, ["token": .object(body)])
-    answer.headers = [("X-Subject-Token", token)]
-    return answer
+    return body
   }
 
-  private var domain: JSONValue {
-    ["id": .string(world.identity.domainID), "name": .string(gatekeeper.credentials.domain)]
-  }
+  private var domain: JSONValue { ["id": .string(account.domainID), "name": .string(account.domainName)] }
 
-  private var user: JSONValue {
-    [
-      "id": .string(world.identity.userID), "name": .string(gatekeeper.credentials.user), "domain": domain,
-      "password_expires_at": "",
-    ]
+  private func user(_ caller: Caller) -> JSONValue {
+    ["id": .string(caller.id), "name": .string(caller.name), "domain": domain, "password_expires_at": ""]
   }
 
   private func catalog(at origin: String) -> JSONValue {
@@ -84,23 +107,5 @@ extension DemoService {
       "interface": "public", "region": "*", "region_id": "*", "url": .string(origin + "/v3"),
     ]
     return [["type": "iam", "name": "iam", "endpoints": [endpoint]]]
-  }
-
-  private func origin(of request: Received) -> String { "http://" + (request.header("host") ?? "") }
-
-  private func json(of project: DemoProject, links: String) -> JSONValue {
-    [
-      "id": .string(project.id), "name": .string(project.name), "domain_id": .string(world.identity.domainID),
-      "parent_id": .string(world.identity.domainID), "is_domain": false, "enabled": true, "description": "",
-      "links": ["self": .string(links)],
-    ]
-  }
-
-  private func query(_ request: Received) -> [(String, String)] {
-    request.query.split(separator: "&").compactMap { part in
-      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = PercentDecoding.text(sides[0]) else { return nil }
-      return PercentDecoding.text(sides.count > 1 ? sides[1] : "").map { (name, $0) }
-    }
   }
 }

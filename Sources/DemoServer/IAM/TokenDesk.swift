@@ -2,10 +2,11 @@
 actor TokenDesk {
   /// What a token is good for.
   struct Grant: Equatable {
-    /// Epoch milliseconds of the wall clock; from then on the token is refused.
+    let caller: Caller
+    /// What clients are told: epoch milliseconds of the wall clock.
     let expiry: Int64
-    /// False for a token of the account as a whole, which the service doesn't take.
-    let isForProject: Bool
+    /// From then on the token is refused; before its expiry where tokens are revoked.
+    let end: Int64
   }
 
   /// Tokens that are remembered; older ones are as good as forged.
@@ -14,26 +15,25 @@ actor TokenDesk {
   private static let blocks = 64
 
   private let seed: UInt64
-  /// How long a token is good, in milliseconds.
-  private let life: Int64
+  private let life: Lifetime
   private var grants: [String: Grant] = [:]
   private var order: [String] = []
   private var issued: UInt64 = 0
 
-  /// A desk whose tokens are good for `seconds`, by default for the documented day.
-  init(seed: UInt64, seconds: Int? = nil) {
+  init(seed: UInt64, life: Lifetime = Lifetime()) {
     self.seed = seed
-    life = Int64(seconds ?? 86_400) * 1000
+    self.life = life
   }
 
   /// A new token from `now` on, with what it is good for.
-  func issue(at now: Int64, isForProject: Bool) -> (token: String, grant: Grant) {
+  func issue(to caller: Caller, at now: Int64) -> (token: String, grant: Grant) {
     issued += 1
     var dice = SplitMix64(seed, issued, 42)
     let token = "DEMO" + (0..<Self.blocks).map { _ in dice.hexadecimal() }.joined()
-    let grant = Grant(expiry: now + life, isForProject: isForProject)
+    let (expiry, end) = life.ends(from: now, seconds: Lifetime.day)
     if order.count >= Self.limit { grants[order.removeFirst()] = nil }
     order.append(token)
+    let grant = Grant(caller: caller, expiry: expiry, end: end)
     grants[token] = grant
     return (token, grant)
   }

@@ -17,6 +17,16 @@ package struct DemoIdentity: Sendable, Equatable {
     domainID = dice.hexadecimal()
     workspaces = [dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal()]
     userID = dice.hexadecimal()
-    otherProjects = [dice.hexadecimal(), dice.hexadecimal()]
+    otherProjects = [dice.hexadecimal(), dice.hexadecimal(), dice.hexadecimal()]
+  }
+
+  /// The same account's, with another instance.
+  init(_ other: Self, instance: String, workspaces: [String]) {
+    projectID = other.projectID
+    instanceID = instance
+    domainID = other.domainID
+    self.workspaces = workspaces
+    userID = other.userID
+    otherProjects = other.otherProjects
   }
 }

@@ -24,6 +24,14 @@ package struct World: Sendable {
     identity = DemoIdentity(seed: seed)
   }
 
+  /// A world of another instance of the account.
+  init(seed: UInt64, tasks: Int, start: Int64, identity: DemoIdentity) {
+    self.seed = seed
+    count = min(max(tasks, 0), Self.limit)
+    self.start = start
+    self.identity = identity
+  }
+
   /// All tasks as they are at `moment`, epoch milliseconds, in the order of their places.
   package func fields(at moment: Int64) -> [SyncTaskFields] {
     (0..<count).map { fields(ofTaskAt: $0, moment: moment) }

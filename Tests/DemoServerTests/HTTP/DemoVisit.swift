@@ -9,10 +9,13 @@ struct DemoVisit {
 
   /// Starts a server for `body` and stops it afterwards.
   static func run(
-    tasks: Int = 30, faults: [Fault] = [], now: @escaping @Sendable () -> Int64 = { start },
+    tasks: Int = 30, faults: [Fault] = [], isDouble: Bool = false, metadata: DemoMetadata = .absent,
+    now: @escaping @Sendable () -> Int64 = { start },
     _ body: (DemoVisit) async throws -> Void
   ) async throws {
-    let server = try await DemoServer.start(configuration: DemoConfiguration(tasks: tasks, faults: faults, now: now))
+    let server = try await DemoServer.start(
+      configuration: DemoConfiguration(
+        tasks: tasks, faults: faults, hasTwoInstances: isDouble, metadata: metadata, now: now))
     do { try await body(DemoVisit(server: server)) } catch {
       await server.stop()
       throw error
@@ -41,12 +44,13 @@ struct DemoVisit {
   /// Signs in as the demo's user, with what differs.
   func signIn(
     user: String? = nil, password: String? = nil, domain: String? = nil, methods: String = #"["password"]"#,
-    scope: String = #"{"project":{"name":"cn-north-4"}}"#, query: String = "nocatalog=true"
+    scope: String = #"{"project":{"name":"cn-north-4"}}"#, query: String = "nocatalog=true",
+    more: String = ""
   ) async -> Exchange {
     let known = server.credentials
     let body = """
       {"auth":{"identity":{"methods":\(methods),"password":{"user":{"domain":{"name":"\(domain ?? known.domain)"},
-      "name":"\(user ?? known.user)","password":"\(password ?? known.password)"}}},"scope":\(scope)}}
+      "name":"\(user ?? known.user)","password":"\(password ?? known.password)"}}\(more)},"scope":\(scope)}}
       """
     return await get(query, path: "/v3/auth/tokens", method: "POST", headers: ["X-Auth-Token": ""], body: body)
   }

@@ -40,7 +40,7 @@ import Testing
         #expect(answer.message?.contains(query.prefix { $0 != "=" }) == true)
       }
       let workspace = await visit.get(headers: ["workspace": ""])
-      #expect(workspace.status == 400 && workspace.code == "DLM.4001")
+      #expect(workspace.status == 400 && workspace.code == "APIG.0106")
       #expect(await visit.get(headers: ["workspace": "x"]).code == "DLM.4001")
     }
   }
