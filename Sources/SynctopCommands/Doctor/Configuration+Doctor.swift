@@ -2,7 +2,7 @@ import SyncAPI
 
 extension Configuration {
   /// How requests travel, by the environment and the configuration.
-  func transport() throws(ConnectionProblem) -> Transport {
+  func probeTransport() throws(ConnectionProblem) -> Transport {
     Transport(proxies: try ProxyRules(environment: environment))
   }
 }

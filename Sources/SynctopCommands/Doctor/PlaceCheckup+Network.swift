@@ -24,7 +24,7 @@ extension PlaceCheckup {
 
   private func checkProxy(_ endpoint: Endpoint) async -> Transport? {
     do throws(ConnectionProblem) {
-      let transport = try place.configuration.transport()
+      let transport = try place.configuration.probeTransport()
       await tell(Finding(.proxy, .ok, Wording("none", "无")))
       return transport
     } catch {

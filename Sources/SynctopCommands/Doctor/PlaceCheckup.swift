@@ -51,7 +51,7 @@ struct PlaceCheckup: Sendable {
       endpoint: endpoint, projectID: configuration.text(.projectID), workspace: "none", credentials: credentials,
       settings: ListSettings(for: endpoint),
       projectName: configuration.text(.projectName) ?? configuration.text(.region),
-      iamEndpoint: configuration.iamEndpoint, transport: configuration.transport())
+      iamEndpoint: configuration.iamEndpoint, transport: configuration.probeTransport())
   }
 
   private static func finding(_ problem: ConnectionProblem) -> Finding {
