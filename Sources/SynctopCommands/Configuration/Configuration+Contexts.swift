@@ -8,6 +8,8 @@ extension Configuration {
     let names: [String]
     if let outer, case .words(let words) = outer.value {
       names = try known(words, outer.source)
+    } else if stored == [ContextName.all] {
+      names = contextNames
     } else if !stored.isEmpty, stored.allSatisfy(contextNames.contains) {
       names = stored
     } else if case .words(let words) = setting(.context, of: .shared)?.value {
@@ -17,6 +19,13 @@ extension Configuration {
     }
     if names.count > 1 { try checkNoPlaceIsNamed(names) }
     return names
+  }
+
+  /// The contexts that `context use` chose; empty where none can matter.
+  func storedContexts() throws(ConfigurationError) -> [String] {
+    let isOverruled = setting(.context, of: .flags) != nil || setting(.context, of: .variables) != nil
+    guard !contexts.isEmpty, !isOverruled else { return [] }
+    return try ContextChoice(self)?.names() ?? []
   }
 
   private func known(_ words: [String], _ source: SettingSource) throws(ConfigurationError) -> [String] {

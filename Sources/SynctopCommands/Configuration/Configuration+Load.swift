@@ -12,10 +12,11 @@ extension Configuration {
   /// The same with what could be read, and all that is wrong beside it.
   static func read(
     file named: String?, flags: [SettingKey: String], environment: [String: String], zones: ZoneNames
-  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+  ) -> ConfigurationReading {
     let file = ConfigurationFile(named: named, environment: environment)
     var layers = SettingLayers()
     var problems: [ConfigurationProblem] = []
+    var isReadable = true
     do throws(ConfigurationError) {
       if let content = try file?.content(zones: zones) {
         layers.shared = content.settings
@@ -24,6 +25,7 @@ extension Configuration {
       }
     } catch {
       problems += error.problems
+      isReadable = false
     }
     for key in SettingKey.allCases {
       layers.flags[key] = outer(key, flags[key], key.spec.flag.map(SettingSource.flag), zones, &problems)
@@ -33,7 +35,9 @@ extension Configuration {
       layers.variables[key] = outer(key, text, key.spec.variable.map(SettingSource.variable), zones, &problems)
     }
     problems += TimingRules.problems(in: layers.merged(for: nil))
-    return (Configuration(file: file, environment: environment, layers: layers), problems)
+    return ConfigurationReading(
+      configuration: Configuration(file: file, environment: environment, layers: layers), problems: problems,
+      isReadable: isReadable)
   }
 
   private static func outer(

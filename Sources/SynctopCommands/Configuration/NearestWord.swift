@@ -7,7 +7,9 @@ enum NearestWord {
     guard word.count <= 64 else { return nil }
     let ranked = candidates.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(2, best.word.count / 3) ? best.word : nil
+    // A word that shares no letter with a short one isn't near it.
+    let bound = min(max(2, best.word.count / 3), best.word.count - 1)
+    return best.distance <= bound ? best.word : nil
   }
 
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {

@@ -22,8 +22,9 @@ struct DoctorReading: Sendable {
   let language: Language
 
   init(_ connection: ConnectionOptions, flags: BoardFlags, environment: [String: String]) {
-    let (whole, _) = Configuration.read(
+    let reading = Configuration.read(
       file: connection.config, flags: connection.flags(flags), environment: environment, zones: ZoneRulesLoader.names)
+    let whole = reading.configuration
     file = whole.file
     contexts = whole.contextNames
     do throws(ConfigurationError) {

@@ -70,7 +70,7 @@ package struct ConnectionOptions: ParsableArguments {
     _ more: BoardFlags = BoardFlags(), environment: [String: String] = Surroundings.environment
   ) throws(ConfigurationError) -> [Configuration] {
     let configuration = try configuration(more, environment: environment)
-    let names = try configuration.chosenContexts(stored: [])
+    let names = try configuration.chosenContexts(stored: configuration.storedContexts())
     return names.isEmpty ? [configuration] : names.map { configuration.narrowed(to: $0) }
   }
 

@@ -9,7 +9,8 @@ struct SynctopCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BoardCommand.self, DemoCommand.self, DemoServerCommand.self, ListCommand.self, ShowCommand.self,
-      ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
+      ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, ContextCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 
