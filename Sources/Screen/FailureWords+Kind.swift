@@ -25,6 +25,11 @@ extension FailureWords {
     case .malformed: malformed
     case .tooLarge: tooLarge
     case .unreadable: unreadable
+    case .proxyUnreachable: proxyUnreachable
+    case .proxyRefused: proxyRefused
+    case .passcodeMissing: passcodeMissing
+    case .programFailed: programFailed
+    case .metadataMissing: metadataMissing
     case .other: other
     }
   }

@@ -31,6 +31,7 @@ extension FailureWords {
     case .hostUnknown, .connectionRefused, .tlsFailed: loginUnreachable
     case .connectionLost, .timedOut, .serverFault, .other: loginUnanswered
     case .redirected, .notJSON, .malformed, .tooLarge: loginOdd
+    case .proxyUnreachable, .proxyRefused, .passcodeMissing, .programFailed, .metadataMissing: of(kind)
     }
   }
 

@@ -22,6 +22,9 @@ package enum PercentEncoding {
     }
   }
 
+  /// `text` with every `%XX` as the byte that it stands for.
+  package static func decode(_ text: String) -> String { String(decoding: decode(bytes: text.utf8), as: UTF8.self) }
+
   /// The path that is signed: decoded once, each segment encoded again, with a slash at its end.
   static func canonicalPath(_ path: String) -> String {
     let decoded = decode(bytes: path.utf8[...])

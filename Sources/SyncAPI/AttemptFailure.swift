@@ -7,8 +7,8 @@ enum AttemptFailure: Error {
   case final(FetchFailure)
 
   /// An error that came before the answer's head.
-  init(beforeHead error: any Error) {
-    let failure = FetchFailure(transport: error)
+  init(beforeHead error: any Error, proxy: Proxy?) {
+    let failure = FetchFailure(transport: error, proxy: proxy)
     self = failure.kind == .connectionLost ? .lost(failure) : .final(failure)
   }
 

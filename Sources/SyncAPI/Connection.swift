@@ -33,7 +33,7 @@ package struct Connection: Sendable, Equatable {
     self.transport = transport
     self.language = try HeaderText.checked(optional: language, "language")
     self.settings = settings ?? ListSettings(for: endpoint)
-    if let problem = self.settings.problem { throw problem }
+    if let problem = self.settings.problem ?? transport.problem { throw problem }
     if needsIAM, iamEndpoint == nil { throw ConnectionProblem("iam_endpoint", "it is missing") }
   }
 

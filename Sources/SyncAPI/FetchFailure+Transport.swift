@@ -20,6 +20,37 @@ extension FetchFailure {
       }
   }
 
+  /// The same for a connection that `proxy` stands before.
+  init(transport error: any Error, proxy: Proxy?) {
+    self = Self.way(error, proxy) ?? FetchFailure(transport: error)
+  }
+
+  /// What the proxy is to blame for; nil for all else.
+  private static func way(_ error: any Error, _ proxy: Proxy?) -> FetchFailure? {
+    guard let proxy else { return nil }
+    switch error {
+    case let error as NIOConnectionError:
+      return FetchFailure(
+        .proxyUnreachable, message: "the proxy \(proxy.address): \(FetchFailure.connection(error).message)")
+    case let error as HTTPClientError:
+      switch error {
+      case .proxyAuthenticationRequired:
+        return FetchFailure(
+          .proxyRefused, status: 407,
+          message:
+            "the proxy \(proxy.address) \(proxy.login == nil ? "wants a user and a password" : "refuses the user")")
+      case .invalidProxyResponse:
+        return FetchFailure(.proxyRefused, message: "the proxy \(proxy.address) doesn't let the connection through")
+      case .httpProxyHandshakeTimeout, .socksHandshakeTimeout:
+        return FetchFailure(.timedOut, message: "the proxy \(proxy.address) doesn't answer")
+      default: return nil
+      }
+    default:
+      guard String(reflecting: type(of: error)).contains("SOCKS") else { return nil }
+      return FetchFailure(.proxyRefused, message: "the proxy \(proxy.address) doesn't let the connection through")
+    }
+  }
+
   private static let lost = FetchFailure(.connectionLost, message: "the connection broke before the answer was whole")
 
   private static func client(_ error: HTTPClientError) -> FetchFailure {

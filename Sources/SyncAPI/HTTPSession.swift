@@ -3,15 +3,18 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
 import NIOPosix
+import NIOSSL
 import TaskModel
 
 /// The connections of one client, to the service and to IAM, opened at the first request and kept for the next.
 ///
-/// It follows no redirect, asks no proxy, and takes in no more than its bounds, compressed or not.
+/// It follows no redirect, takes in no more than its bounds, compressed or not, and checks every certificate. Through a
+/// proxy go those addresses only for which the rules name one.
 actor HTTPSession {
   private let settings: ListSettings
   private let transport: Transport
-  private var client: HTTPClient?
+  /// One for connections that are made straight, and one for each proxy.
+  private var clients: [Proxy?: HTTPClient] = [:]
   private var threads: MultiThreadedEventLoopGroup?
   private var isShut = false
 
@@ -29,16 +32,15 @@ actor HTTPSession {
     _ build: @Sendable () -> Outgoing,
     turn: @Sendable () async throws(FetchFailure) -> Void
   ) async throws(FetchFailure) -> Response {
-    let client = try await open()
     let first = build()
     do {
-      return try await attempt(first, client)
+      return try await attempt(first)
     } catch .lost(let failure) {
       guard !Task.isCancelled else { throw .cancelled }
       try await turn()
       let second = build()
       do {
-        return try await attempt(second, client)
+        return try await attempt(second)
       } catch {
         throw error.failure(after: failure)
       }
@@ -50,20 +52,30 @@ actor HTTPSession {
   /// Closes everything; requests under way fail.
   func shutdown() async {
     isShut = true
-    let (open, running) = (client, threads)
-    (client, threads) = (nil, nil)
-    try? await open?.shutdown().get()
+    let (open, running) = (clients.values, threads)
+    (clients, threads) = ([:], nil)
+    for client in open { try? await client.shutdown().get() }
     try? await running?.shutdownGracefully()
   }
 
   deinit {
     let running = threads
-    client?.shutdown().whenComplete { _ in running?.shutdownGracefully { _ in } }
+    let closed = clients.values.map { $0.shutdown() }
+    guard let loop = running?.next() else { return }
+    EventLoopFuture.andAllComplete(closed, on: loop).whenComplete { _ in running?.shutdownGracefully { _ in } }
   }
 
-  private func open() throws(FetchFailure) -> HTTPClient {
+  private func client(for proxy: Proxy?) throws(FetchFailure) -> HTTPClient {
     guard !isShut else { throw .cancelled }
-    if let client { return client }
+    if let client = clients[proxy] { return client }
+    let group = threads ?? MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let opened = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: try configuration(for: proxy))
+    clients[proxy] = opened
+    threads = group
+    return opened
+  }
+
+  private func configuration(for proxy: Proxy?) throws(FetchFailure) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .enabled(limit: .size(settings.bodyLimit))
@@ -71,16 +83,38 @@ actor HTTPSession {
     configuration.httpVersion = .http1Only
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.requestsAtOnce
     configuration.connectionPool.retryConnectionEstablishment = false
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let opened = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
-    (client, threads) = (opened, group)
-    return opened
+    configuration.tlsConfiguration = try security
+    configuration.proxy = proxy.map { HTTPClient.Configuration.Proxy($0) }
+    return configuration
+  }
+
+  /// TLS 1.2 at the least, the certificate checked in full against the machine's authorities and the given ones.
+  private var security: TLSConfiguration {
+    get throws(FetchFailure) {
+      var security = TLSConfiguration.makeClientConfiguration()
+      security.minimumTLSVersion = .tlsv12
+      security.certificateVerification = .fullVerification
+      do {
+        let extra = try ExtraAuthorities(pem: transport.extraAuthorities).certificates
+        if !extra.isEmpty { security.additionalTrustRoots = [.certificates(extra)] }
+      } catch {
+        throw FetchFailure(.tlsFailed, message: "\(error.setting): \(error)")
+      }
+      return security
+    }
   }
 
   @concurrent
   private nonisolated func attempt(
-    _ outgoing: Outgoing, _ client: HTTPClient
+    _ outgoing: Outgoing
   ) async throws(AttemptFailure) -> Response {
+    let proxy = outgoing.endpoint.flatMap { transport.proxies.proxy(for: $0) }
+    let client: HTTPClient
+    do {
+      client = try await self.client(for: proxy)
+    } catch {
+      throw .final(error)
+    }
     var request = HTTPClientRequest(url: outgoing.url)
     request.method = HTTPMethod(rawValue: outgoing.method)
     request.headers = HTTPHeaders(outgoing.headers)
@@ -89,7 +123,7 @@ actor HTTPSession {
     do {
       answer = try await client.execute(request, deadline: .distantFuture)
     } catch {
-      throw AttemptFailure(beforeHead: error)
+      throw AttemptFailure(beforeHead: error, proxy: proxy)
     }
     do {
       return try await collect(answer)

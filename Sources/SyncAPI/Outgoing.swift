@@ -7,6 +7,13 @@ struct Outgoing: Sendable {
   let headers: [(String, String)]
   var body: [UInt8] = []
 
+  /// Where it goes, read from the URL; nil for what isn't asked as the service is.
+  var endpoint: Endpoint? {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    let end = url[mark.upperBound...].firstIndex { "/?#".contains($0) } ?? url.endIndex
+    return try? Endpoint(String(url[..<end]))
+  }
+
   /// A GET with all headers of its own, proved by `proof` at `now`, epoch milliseconds.
   static func get(
     _ endpoint: Endpoint, path: String, query: [(String, String)], headers: [(String, String)], proof: Pass.Proof,

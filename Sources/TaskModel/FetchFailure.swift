@@ -38,6 +38,16 @@ package struct FetchFailure: Error, Equatable, Sendable {
     case tooLarge
     /// The saved answer can't be read.
     case unreadable
+    /// The proxy can't be reached.
+    case proxyUnreachable
+    /// The proxy wants a sign-in of its own, or doesn't let the connection through.
+    case proxyRefused
+    /// The sign-in needs a passcode, and none was given.
+    case passcodeMissing
+    /// The program that hands out credentials failed.
+    case programFailed
+    /// The metadata service that hands out credentials can't be asked, or has none.
+    case metadataMissing
     /// Anything else.
     case other
   }
@@ -65,6 +75,11 @@ package struct FetchFailure: Error, Equatable, Sendable {
   package var requestID: String?
   /// Seconds that the server asked to wait, as it said them: neither clamped nor trusted.
   package var retryAfter: Double?
+  /// By how many minutes this machine's clock is ahead of the server's, behind where negative; nil when it is near, or
+  /// the server told no time.
+  package var clockSkew: Int?
+  /// What the server signed otherwise than we did, such as `path` or `header workspace`, when it echoed that.
+  package var signatureDifference: String?
 
   package init(
     _ kind: Kind, status: Int? = nil, code: String? = nil, message: String, requestID: String? = nil,

@@ -4,8 +4,7 @@ import TaskModel
 import Testing
 
 @Suite struct `A secure connection` {
-  static let openssl = "/usr/bin/openssl"
-  static let isHere = FileManager.default.isExecutableFile(atPath: openssl)
+  static let isHere = TLSWorkshop.isHere
 
   @Test func `to a server that doesn't speak TLS fails without a request`() async throws {
     let server = RawServer(
@@ -29,14 +28,14 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (key, certificate) = (folder.appending(path: "key.pem").path, folder.appending(path: "cert.pem").path)
-    let made = try Self.start([
+    let made = try TLSWorkshop.start([
       "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
       "/CN=localhost", "-keyout", key, "-out", certificate,
     ])
     made.process.waitUntilExit()
-    let server = try Self.start(["s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", certificate])
+    let server = try TLSWorkshop.start(["s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", certificate])
     defer { server.process.terminate() }
-    let port = try #require(await Self.port(of: server.output))
+    let port = try #require(await TLSWorkshop.port(of: server.output))
     let failure = try await Self.failure(port: port)
     #expect(failure?.kind == .tlsFailed)
     #expect(failure?.message.contains("isn't trusted") == true, "\(failure?.message ?? "")")
@@ -50,27 +49,5 @@ import Testing
     let failure = await Fixture.failure(api)
     await api.shutdown()
     return failure
-  }
-
-  private static func start(_ arguments: [String]) throws -> (process: Process, output: Pipe) {
-    let (process, output) = (Process(), Pipe())
-    process.executableURL = URL(filePath: openssl)
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = Pipe()
-    try process.run()
-    return (process, output)
-  }
-
-  /// The port in the line `ACCEPT 127.0.0.1:port` that the server prints when it is ready.
-  private static func port(of output: Pipe) async -> Int? {
-    var text = ""
-    while !text.contains("\n") || !text.contains("ACCEPT") {
-      let part = output.fileHandleForReading.availableData
-      if part.isEmpty { return nil }
-      text += String(decoding: part, as: UTF8.self)
-    }
-    return text.split(separator: ":").last.flatMap { Int($0.prefix { $0.isNumber }) }
   }
 }

@@ -117,11 +117,11 @@ actor SignIn {
   private func note(_ failure: FetchFailure, at now: Duration) {
     held?.putOff(to: now + Self.pause)
     switch failure.kind {
-    case .signInFailed, .forbidden, .notFound, .badRequest:
+    case .signInFailed, .forbidden, .notFound, .badRequest, .passcodeMissing:
       hold.refuse(failure, at: now, longest: SignInHold.longest)
     case .throttled: hold.wait(failure, at: now)
     case .hostUnknown, .connectionRefused, .connectionLost, .timedOut, .tlsFailed, .serverFault, .redirected, .notJSON,
-      .malformed, .tooLarge, .unreadable, .other:
+      .malformed, .tooLarge, .unreadable, .proxyUnreachable, .proxyRefused, .programFailed, .metadataMissing, .other:
       break
     }
   }

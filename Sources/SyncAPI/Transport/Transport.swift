@@ -8,4 +8,14 @@ package struct Transport: Sendable, Equatable {
     self.extraAuthorities = extraAuthorities
     self.proxies = proxies
   }
+
+  /// What is wrong with the certificates, as a problem of `ca_file`; nil when they can be used.
+  package var problem: ConnectionProblem? {
+    do {
+      _ = try ExtraAuthorities(pem: extraAuthorities)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
