@@ -12,6 +12,10 @@ import Testing
     #expect(try Fault("429") == .tooMany(100))
     #expect(try Fault("429=5") == .tooMany(5))
     #expect(try Fault("expire=60") == .expire(60))
+    #expect(try Fault("revoke=60") == .revoke(60))
+    #expect(try Fault("clock=600") == .clock(600))
+    #expect(try Fault("clock=+600") == .clock(600))
+    #expect(try Fault("clock=-600") == .clock(-600))
     #expect(try Fault("truncate") == .truncate(100))
     #expect(try Fault("hang=0") == .hang(0))
   }
@@ -19,6 +23,8 @@ import Testing
   @Test(arguments: [
     "", "latency", "latency=", "latency=-1", "latency=5..1", "latency=1..2..3", "latency=x", "errors", "errors=101",
     "errors=-1", "errors=+1", "throttle=5", "expire", "expire=soon", "html=", "reset=x", "nothing", "=", "RESET",
+    "revoke", "revoke=-1",
+    "clock", "clock=", "clock=-", "clock=--1", "clock=+-1", "clock=now", "clock=31536001",
   ])
   func `is refused when it makes no sense, with a word of what would`(_ text: String) {
     #expect(throws: FaultRefusal.self) { try Fault(text) }

@@ -14,7 +14,7 @@ struct DemoInstance: Sendable {
 
   var id: String { world.identity.instanceID }
 
-  /// The names of the workspaces; there may be more names than workspaces.
+  /// The names of the workspaces, as many as a world with tasks has; a frozen instance has the first one only.
   static let workspaceNames = ["default", "finance", "数据治理", "sandbox"]
 
   private init(_ name: String, _ status: Status, _ world: World) {
@@ -31,7 +31,7 @@ struct DemoInstance: Sendable {
     let further = World(
       seed: dice.next(), tasks: world.count / 5, start: world.start,
       identity: DemoIdentity(
-        world.identity, instance: dice.hexadecimal(), workspaces: [dice.hexadecimal(), dice.hexadecimal()]))
+        world.identity, instance: dice.hexadecimal(), workspaces: workspaceNames.map { _ in dice.hexadecimal() }))
     let frozen = World(
       seed: dice.next(), tasks: 0, start: world.start,
       identity: DemoIdentity(world.identity, instance: dice.hexadecimal(), workspaces: [dice.hexadecimal()]))

@@ -30,6 +30,58 @@ import Testing
     }
   }
 
+  @Test func `keeps the limits of the set-up's calls, each of its own and each user's`() async throws {
+    let clock = HandClock(start)
+    try await DemoVisit.run(faults: [.throttle], now: { clock.time }) { visit in
+      let project = visit.server.credentials.projectID
+      let paths = [
+        ("/v1/\(project)/instances", 20), ("/v1/\(project)/workspaces/\(visit.server.credentials.instanceID)", 20),
+        ("/v1/\(project)/data-connections", 60),
+      ]
+      for (path, limit) in paths {
+        for _ in 0..<limit { #expect(await visit.get("limit=1", path: path).status == 200) }
+        let answer = await visit.get("limit=1", path: path)
+        #expect(answer.status == 429 && answer.headers["retry-after"] == "60")
+        #expect(answer.message?.hasSuffix("policy user over ratelimit,limit:\(limit),time:1 minute") == true)
+      }
+      #expect(await visit.get("limit=1").status == 200)
+      let known = visit.server.identities
+      let role = #"{"agency_name":"\#(known.agency)","domain_id":"\#(known.domainID)"}"#
+      let scope = #"{"project":{"id":"\#(project)"}}"#
+      let other = await visit.get(
+        path: "/v3/auth/tokens", method: "POST",
+        body: #"{"auth":{"identity":{"methods":["assume_role"],"assume_role":\#(role)},"scope":\#(scope)}}"#)
+      let token = ["X-Auth-Token": other.headers["x-subject-token"] ?? ""]
+      #expect(await visit.get(path: paths[0].0, headers: token).status == 200)
+      clock.advance(60_000)
+      #expect(await visit.get(path: paths[0].0).status == 200)
+    }
+  }
+
+  @Test func `lets what a sign-in brings die early, and says nothing of it`() async throws {
+    let clock = HandClock(start)
+    try await DemoVisit.run(faults: [.revoke(60)], now: { clock.time }) { visit in
+      let answer = await visit.signIn()
+      let told = answer.json["token"] as? [String: Any]
+      #expect(told?["expires_at"] as? String == "2024-03-21T02:30:00.000000Z")
+      let token = ["X-Auth-Token": answer.headers["x-subject-token"] ?? ""]
+      #expect(await visit.get("limit=1", headers: token).status == 200)
+      clock.advance(60_000)
+      #expect(await visit.get("limit=1", headers: token).code == "APIG.0307")
+      #expect(await visit.get("limit=1").status == 200)
+      #expect(await visit.signIn().status == 201)
+    }
+  }
+
+  @Test(arguments: [(901, false), (-901, false), (600, true), (-600, true)])
+  func `can have another idea of the time`(_ seconds: Int, _ isTaken: Bool) async throws {
+    try await DemoVisit.run(faults: [.clock(seconds)]) { visit in
+      let answer = await visit.signed()
+      #expect(answer.status == (isTaken ? 200 : 401))
+      #expect(answer.headers["date"] == HTTPDate.text(start + Int64(seconds) * 1000))
+    }
+  }
+
   @Test func `takes no credentials after their time`() async throws {
     let clock = HandClock(start)
     try await DemoVisit.run(faults: [.expire(60)], now: { clock.time }) { visit in

@@ -1,5 +1,4 @@
 import Foundation
-import Signing
 import Testing
 
 @testable import DemoServer
@@ -65,18 +64,6 @@ import Testing
       #expect(without.message == "Incorrect IAM authentication information: x-auth-token not found")
       #expect(without.json["request_id"] as? String == without.headers["x-request-id"])
       #expect(await visit.get(headers: ["X-Auth-Token": "wrong"]).code == "APIG.0301")
-    }
-  }
-
-  @Test func `takes a signature by its key, and no other`() async throws {
-    try await DemoVisit.run { visit in
-      let credentials = visit.server.credentials
-      let key = AccessKey(id: credentials.accessKey, secret: credentials.secretKey)
-      #expect(await signed(visit, key).status == 200)
-      let wrong = await signed(visit, AccessKey(id: key.id, secret: "wrong"))
-      #expect(wrong.status == 401)
-      #expect(wrong.message?.contains("verify aksk signature fail, canonicalRequest:GET|/v1/") == true)
-      #expect(await signed(visit, AccessKey(id: "OTHER", secret: key.secret)).message?.contains("ak not exist") == true)
     }
   }
 
@@ -167,7 +154,23 @@ import Testing
           "endpoint", "iam_endpoint", "project_id", "instance_id", "workspace", "token", "ak", "sk", "user", "password",
           "domain",
         ])
+      #expect(line.hasPrefix(#"{"endpoint":"#))
       #expect(json["endpoint"] == "http://127.0.0.1:\(visit.server.port)")
+      #expect(!line.contains("\n"))
+    }
+  }
+
+  @Test func `prints further identities as a second line`() async throws {
+    try await DemoVisit.run(isDouble: true, metadata: .open) { visit in
+      let line = visit.server.identities.jsonLine
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+      #expect(
+        Set(json.keys) == [
+          "user_id", "domain_id", "project_name", "mfa_user", "mfa_user_id", "mfa_password", "mfa_secret", "agency",
+          "instances", "workspaces", "metadata_endpoint",
+        ])
+      #expect(json["metadata_endpoint"] as? String == visit.server.credentials.endpoint)
+      #expect((json["workspaces"] as? [[String]])?.map(\.count) == [4, 4, 1])
       #expect(!line.contains("\n"))
     }
   }
@@ -182,16 +185,5 @@ import Testing
     await #expect(throws: DemoServerError.badPort(70_000)) {
       _ = try await DemoServer.start(configuration: DemoConfiguration(port: 70_000, now: { start }))
     }
-  }
-
-  private func signed(_ visit: DemoVisit, _ key: AccessKey) async -> Exchange {
-    let request = SigningRequest(
-      host: "127.0.0.1:\(visit.server.port)", path: visit.listPath,
-      query: [("cluster_name", "财 务/+*"), ("limit", "5")],
-      headers: [("workspace", visit.server.credentials.workspace), ("Content-Type", "application/json")])
-    let signature = Signer.sign(request, key: key, date: "20240320T023000Z")
-    var headers = Dictionary(signature.headers) { $1 }
-    headers["X-Auth-Token"] = ""
-    return await visit.get(signature.canonicalQuery, headers: headers)
   }
 }
