@@ -34,6 +34,8 @@ package struct Connection: Sendable, Equatable {
     self.language = try HeaderText.checked(optional: language, "language")
     self.settings = settings ?? ListSettings(for: endpoint)
     if let problem = self.settings.problem ?? transport.problem { throw problem }
+    try Self.check(endpoint, "endpoint")
+    if let iamEndpoint { try Self.check(iamEndpoint, "iam_endpoint") }
     if needsIAM, iamEndpoint == nil { throw ConnectionProblem("iam_endpoint", "it is missing") }
   }
 
@@ -49,6 +51,12 @@ package struct Connection: Sendable, Equatable {
     var other = self
     other.project = project
     return other
+  }
+
+  /// The one other host that may be asked in plain http hands out keys, and is to be shown none.
+  private static func check(_ endpoint: Endpoint, _ setting: String) throws(ConnectionProblem) {
+    guard !endpoint.isSecure, !endpoint.isLoopback else { return }
+    throw ConnectionProblem(setting, "plain http would send the sign-in readable to everyone")
   }
 
   private static func project(id: String?, name: String?) throws(ConnectionProblem) -> ProjectChoice {

@@ -26,6 +26,6 @@ extension Credentials {
 
   private static func checked(_ factor: SecondFactor?) throws(ConnectionProblem) -> SecondFactor? {
     guard let factor else { return nil }
-    return SecondFactor(userID: try HeaderText.checked(factor.userID, "user_id"), passcode: factor.passcode)
+    return SecondFactor(userID: try HeaderText.checked(factor.userID, "user_id"), ask: factor.ask)
   }
 }

@@ -19,7 +19,7 @@ package struct Endpoint: Sendable, Equatable {
     self.host = host
     isSecure = scheme == "https"
     self.port = port ?? (isSecure ? 443 : 80)
-    guard isSecure || isLoopback else {
+    guard isSecure || isLoopback || isMetadata else {
       throw Self.problem("plain http would send the sign-in readable to everyone; write https://\(host)")
     }
   }
@@ -31,6 +31,9 @@ package struct Endpoint: Sendable, Equatable {
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
+
+  /// Whether this is where a server of the cloud finds its own metadata: on its own host, which speaks plain http.
+  private var isMetadata: Bool { host == "169.254.169.254" }
 
   /// The authority as it stands in the URL and in the `Host` header: the port only where it isn't the scheme's own.
   package var authority: String { port == (isSecure ? 443 : 80) ? host : "\(host):\(port)" }

@@ -16,23 +16,38 @@ struct Outgoing: Sendable {
 
   /// A GET with all headers of its own, proved by `proof` at `now`, epoch milliseconds.
   static func get(
-    _ endpoint: Endpoint, path: String, query: [(String, String)], headers: [(String, String)], proof: Pass.Proof,
+    _ endpoint: Endpoint, path: String, query: [(String, String)], headers: [(String, String)], proof: Pass.Proof?,
     now: Int64
   ) -> Outgoing {
-    let url = endpoint.origin + path
+    made("GET", endpoint, path: path, query: query, headers: headers, proof: proof, now: now)
+  }
+
+  /// Any request with all headers of its own, proved by `proof` at `now`, epoch milliseconds; by nothing where it is nil.
+  static func made(
+    _ method: String, _ endpoint: Endpoint, path: String, query: [(String, String)] = [],
+    headers: [(String, String)], body: [UInt8] = [], proof: Pass.Proof?, now: Int64
+  ) -> Outgoing {
+    let plain = [("Host", endpoint.authority)] + headers + unsigned
     switch proof {
+    case nil: return Outgoing(method, endpoint, path, PercentEncoding.query(query), plain, body)
     case .token(let token):
-      let text = PercentEncoding.query(query)
-      return Outgoing(
-        url: text.isEmpty ? url : "\(url)?\(text)",
-        headers: [("Host", endpoint.authority)] + headers + unsigned + [("X-Auth-Token", token)])
+      return Outgoing(method, endpoint, path, PercentEncoding.query(query), plain + [("X-Auth-Token", token)], body)
     case .accessKey(let key):
-      let request = SigningRequest(host: endpoint.authority, path: path, query: query, headers: headers)
+      let request = SigningRequest(
+        method: method, host: endpoint.authority, path: path, query: query, headers: headers, body: body)
       let signed = Signer.sign(request, key: key, date: SigningDate.text(epochSeconds: now / 1000))
-      return Outgoing(
-        url: signed.canonicalQuery.isEmpty ? url : "\(url)?\(signed.canonicalQuery)",
-        headers: signed.headers + unsigned)
+      return Outgoing(method, endpoint, path, signed.canonicalQuery, signed.headers + unsigned, body)
     }
+  }
+
+  private init(
+    _ method: String, _ endpoint: Endpoint, _ path: String, _ query: String, _ headers: [(String, String)],
+    _ body: [UInt8]
+  ) {
+    self.method = method
+    url = endpoint.origin + path + (query.isEmpty ? "" : "?\(query)")
+    self.headers = headers
+    self.body = body
   }
 
   /// Headers that proxies rewrite, and so aren't signed.

@@ -8,20 +8,17 @@ struct ServiceClient: Sendable {
   private let builder: RequestBuilder
   private let session: HTTPSession
   private let gate: RequestGate
-  private let signIn: SignIn
+  private let place: SignInPlace
   private let decoder = PageDecoder()
 
-  init(connection: Connection, clock: APIClock) {
+  init(connection: Connection, clock: APIClock, desk: SignInDesk) {
     let session = HTTPSession(settings: connection.settings, transport: connection.transport)
-    let identity = IdentityClient(connection: connection, session: session, clock: clock)
     self.connection = connection
     self.clock = clock
     self.session = session
     builder = RequestBuilder(connection)
     gate = RequestGate(settings: connection.settings, clock: clock)
-    signIn = SignIn(isRenewable: connection.credentials.isRenewable, clock: clock) { () async throws(FetchFailure) in
-      try await identity.enter()
-    }
+    place = SignInPlace(SignInTerms(connection), at: desk)
   }
 
   /// Reads the list under one deadline for all of it.
@@ -29,7 +26,9 @@ struct ServiceClient: Sendable {
   func list(_ request: ListRequest) async throws(FetchFailure) -> ListAnswer {
     let settings = connection.settings
     let deadline = Deadline(settings.pollDeadline)
-    let call = CallPass(signIn)
+    let call = CallPass(try await place.signIn()) {
+      await deadline.extend(to: settings.pollDeadline + $0)
+    }
     let reader = ListReader(
       settings: settings, limit: request.limit, base: request.offset ?? 0,
       fetch: { offset, limit throws(FetchFailure) in
@@ -50,12 +49,12 @@ struct ServiceClient: Sendable {
   func show(_ id: String) async throws(FetchFailure) -> WireTask {
     try RequestBuilder.check(taskID: id)
     return try await fetch(
-      CallPass(signIn), { builder.show(id, pass: $0, now: clock.now()) },
+      CallPass(try await place.signIn()), { builder.show(id, pass: $0, now: clock.now()) },
       decode: { body throws(FetchFailure) in try await decoder.task(body) })
   }
 
   func shutdown() async {
-    await signIn.shutdown()
+    await place.shutdown()
     await session.shutdown()
   }
 
@@ -76,7 +75,7 @@ struct ServiceClient: Sendable {
     while true {
       do {
         let value = try await attempt(pass, build, decode: decode)
-        await signIn.prove(pass)
+        await call.prove(pass)
         return value
       } catch {
         guard error.kind == .signInFailed, let other = try await call.replacement(of: pass, after: error) else {

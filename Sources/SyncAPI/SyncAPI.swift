@@ -27,8 +27,10 @@ package struct SyncAPI: Sendable {
   }
 
   /// The service at `connection`. Nothing is opened before the first call; `shutdown` closes it.
-  package static func live(_ connection: Connection, clock: APIClock) -> SyncAPI {
-    let client = ServiceClient(connection: connection, clock: clock)
+  ///
+  /// `desk` is where several clients share their sign-ins; without one this client has its own.
+  package static func live(_ connection: Connection, clock: APIClock, desk: SignInDesk? = nil) -> SyncAPI {
+    let client = ServiceClient(connection: connection, clock: clock, desk: desk ?? SignInDesk(clock: clock))
     return SyncAPI(
       list: { request throws(FetchFailure) in try await client.list(request) },
       show: { id throws(FetchFailure) in try await client.show(id) },

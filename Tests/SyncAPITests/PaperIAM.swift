@@ -36,7 +36,7 @@ final class PaperIAM: Sendable {
     made.withLock { made in
       let signIn =
         made
-        ?? SignIn(isRenewable: isRenewable, clock: clock) { () async throws(FetchFailure) in
+        ?? SignIn(isRenewable: isRenewable, clock: clock) { _ throws(FetchFailure) in
           try await self.enter()
         }
       made = signIn

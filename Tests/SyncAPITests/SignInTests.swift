@@ -151,12 +151,25 @@ import Testing
   }
 
   @Test(arguments: [FetchFailure.Kind.timedOut, .connectionLost, .serverFault, .malformed])
-  func `that never came to an answer is tried again at the next call`(_ kind: FetchFailure.Kind) async throws {
+  func `that never came to an answer is tried again after a breath`(_ kind: FetchFailure.Kind) async throws {
     let iam = PaperIAM()
     iam.failure = FetchFailure(kind, message: "x")
     #expect(await iam.refusal()?.kind == kind)
     iam.failure = nil
+    #expect(await iam.refusal()?.retryAfter == 1)
+    iam.advance(.seconds(1))
     #expect(await iam.refusal() == nil)
+    #expect(iam.count == 2)
+  }
+
+  @Test func `isn't stormed while IAM is away, however often somebody asks`() async throws {
+    let iam = PaperIAM()
+    iam.failure = FetchFailure(.connectionRefused, message: "away")
+    for _ in 0..<36_000 {
+      #expect(await iam.refusal()?.message == "away")
+      iam.advance(.milliseconds(100))
+    }
+    #expect((120...126).contains(iam.count), "\(iam.count)")
   }
 
   @Test func `goes on for the others when one who waits gives up`() async throws {

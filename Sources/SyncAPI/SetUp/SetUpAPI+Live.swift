@@ -5,8 +5,10 @@ extension SetUpAPI {
   ///
   /// Each read is made once: its answer serves for as long as this value does. Requests keep to half of what the
   /// service grants a user a minute, so a long list may take its time.
-  package static func live(_ connection: SetUpConnection, clock: APIClock) -> SetUpAPI {
-    let client = SetUpClient(connection, clock: clock)
+  ///
+  /// `desk` is where several clients share their sign-ins; without one these reads have their own.
+  package static func live(_ connection: SetUpConnection, clock: APIClock, desk: SignInDesk? = nil) -> SetUpAPI {
+    let client = SetUpClient(connection, clock: clock, desk: desk ?? SignInDesk(clock: clock))
     return SetUpAPI(
       projects: { name throws(FetchFailure) in try await client.projects(named: name) },
       instances: { project throws(FetchFailure) in try await client.instances(of: project) },

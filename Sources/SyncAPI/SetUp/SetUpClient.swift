@@ -15,7 +15,7 @@ struct SetUpClient: Sendable {
   private let workspaces = SetUpMemory<WorkspaceEntry>()
   private let dataConnections = SetUpMemory<DataConnectionEntry>()
 
-  init(_ setUp: SetUpConnection, clock: APIClock) {
+  init(_ setUp: SetUpConnection, clock: APIClock, desk: SignInDesk) {
     let connection = setUp.connection
     let session = HTTPSession(settings: connection.settings, transport: connection.transport)
     self.connection = connection
@@ -23,7 +23,7 @@ struct SetUpClient: Sendable {
     self.session = session
     lister = SetUpLister(connection: connection, session: session, clock: clock)
     requests = SetUpRequests(connection: connection)
-    entrances = SetUpEntrances(setUp, session: session, clock: clock)
+    entrances = SetUpEntrances(setUp, desk: desk)
     gates = SetUpGates(settings: connection.settings, clock: clock)
   }
 
@@ -31,11 +31,11 @@ struct SetUpClient: Sendable {
   @concurrent
   func projects(named name: String?) async throws(FetchFailure) -> [ProjectEntry] {
     try await once(projects, name ?? "") { () async throws(FetchFailure) in
-      var signIn = await entrances.forIdentity()
+      var signIn = try await entrances.forIdentity()
       do throws(FetchFailure) {
         _ = try await signIn.pass()
       } catch {
-        guard let other = await entrances.forIdentity(after: error) else { throw error }
+        guard let other = try await entrances.forIdentity(after: error) else { throw error }
         signIn = other
       }
       do throws(FetchFailure) {
@@ -52,7 +52,7 @@ struct SetUpClient: Sendable {
     try Self.check(project, "a project")
     return try await once(instances, project) { () async throws(FetchFailure) in
       try await lister.list(
-        "commodity_orders", gates.instances, await entrances.forProject(project),
+        "commodity_orders", gates.instances, try await entrances.forProject(project),
         { requests.instances($0, pass: $1, now: clock.now()) }, SetUpEntries.instance)
     }
   }
@@ -63,7 +63,7 @@ struct SetUpClient: Sendable {
     try Self.check(instance, "an instance")
     return try await once(workspaces, "\(project)/\(instance)") { () async throws(FetchFailure) in
       try await lister.list(
-        "data", gates.workspaces, await entrances.forProject(project),
+        "data", gates.workspaces, try await entrances.forProject(project),
         { requests.workspaces(instance, $0, pass: $1, now: clock.now()) },
         { SetUpEntries.workspace($0, instance: instance) })
     }
@@ -75,7 +75,7 @@ struct SetUpClient: Sendable {
     try Self.check(workspace, "a workspace")
     return try await once(dataConnections, "\(project)/\(workspace)") { () async throws(FetchFailure) in
       try await lister.list(
-        "data_connection_lists", gates.dataConnections, await entrances.forProject(project),
+        "data_connection_lists", gates.dataConnections, try await entrances.forProject(project),
         { requests.dataConnections(workspace, $0, pass: $1, now: clock.now()) }, SetUpEntries.dataConnection)
     }
   }

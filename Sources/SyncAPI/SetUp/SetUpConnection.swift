@@ -9,11 +9,13 @@ package struct SetUpConnection: Sendable, Equatable {
   /// `iamEndpoint` is needed for the list of projects, and for a sign-in by password.
   package init(
     endpoint: Endpoint, iamEndpoint: Endpoint?, credentials: Credentials, project hint: ProjectChoice? = nil,
-    language: String? = nil, settings: ListSettings? = nil, transport: Transport = Transport()
+    language: String? = nil, settings: ListSettings? = nil, transport: Transport = Transport(),
+    agency: Agency? = nil, usesTemporaryKeys: Bool = false
   ) throws(ConnectionProblem) {
     let base = try Connection(
       endpoint: endpoint, projectID: "none", workspace: "none", credentials: credentials, language: language,
-      settings: settings, iamEndpoint: iamEndpoint, transport: transport)
+      settings: settings, iamEndpoint: iamEndpoint, agency: agency, usesTemporaryKeys: usesTemporaryKeys,
+      transport: transport)
     connection = base.about(.any)
     self.hint = hint
   }

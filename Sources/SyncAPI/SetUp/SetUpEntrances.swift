@@ -2,54 +2,53 @@ import TaskModel
 
 /// The sign-ins of a set-up: one for each project that is asked about, and one for none in particular.
 actor SetUpEntrances {
-  /// Sign-ins kept; a project beyond them is signed in for anew each time.
+  /// Sign-ins kept; a project beyond them takes the place of another.
   private static let limit = 64
 
   private let connection: SetUpConnection
-  private let session: HTTPSession
-  private let clock: APIClock
-  private var signIns: [ProjectChoice: SignIn] = [:]
+  private let desk: SignInDesk
+  private var places: [ProjectChoice: SignInPlace] = [:]
 
-  init(_ connection: SetUpConnection, session: HTTPSession, clock: APIClock) {
+  init(_ connection: SetUpConnection, desk: SignInDesk) {
     self.connection = connection
-    self.session = session
-    self.clock = clock
+    self.desk = desk
   }
 
   /// For IAM. A password signs in for the likely project: the reads about that need no second sign-in then.
-  func forIdentity() -> SignIn { signIn(needsScope ? likely : .any) }
+  func forIdentity() async throws(FetchFailure) -> SignIn { try await signIn(needsScope ? likely : .any) }
 
   /// For IAM again, where there is no such project as the likely one; nil where it was none anyway.
-  func forIdentity(after failure: FetchFailure) -> SignIn? {
+  func forIdentity(after failure: FetchFailure) async throws(FetchFailure) -> SignIn? {
     let isUnknown = failure.step == .signIn && [.notFound, .badRequest].contains(failure.kind)
-    return isUnknown && likely != .any && needsScope ? signIn(.any) : nil
+    return isUnknown && likely != .any && needsScope ? try await signIn(.any) : nil
   }
 
   /// For what the service has in a project.
-  func forProject(_ id: String) async -> SignIn {
-    if let likely = signIns[likely], let pass = try? await likely.pass(), pass.projectID == id { return likely }
-    return signIn(.id(id))
+  func forProject(_ id: String) async throws(FetchFailure) -> SignIn {
+    if let likely = try await places[likely]?.signIn(), let pass = try? await likely.pass(), pass.projectID == id {
+      return likely
+    }
+    return try await signIn(.id(id))
   }
 
   func shutdown() async {
-    for signIn in signIns.values { await signIn.shutdown() }
+    for place in places.values { await place.shutdown() }
   }
 
   /// Whether tokens have to be asked for, each for one project.
   private var needsScope: Bool {
-    if case .password = connection.connection.credentials { true } else { false }
+    let connection = connection.connection
+    if case .password = connection.credentials { return true }
+    return connection.agency != nil
   }
 
   private var likely: ProjectChoice { connection.hint ?? .any }
 
-  private func signIn(_ project: ProjectChoice) -> SignIn {
-    if let known = signIns[project] { return known }
-    let scoped = connection.connection.about(project)
-    let identity = IdentityClient(connection: scoped, session: session, clock: clock)
-    let signIn = SignIn(isRenewable: scoped.credentials.isRenewable, clock: clock) { () async throws(FetchFailure) in
-      try await identity.enter()
-    }
-    if signIns.count < Self.limit { signIns[project] = signIn }
-    return signIn
+  private func signIn(_ project: ProjectChoice) async throws(FetchFailure) -> SignIn {
+    if let known = places[project] { return try await known.signIn() }
+    if places.count >= Self.limit, let other = places.keys.first { await places.removeValue(forKey: other)?.shutdown() }
+    let place = SignInPlace(SignInTerms(connection.connection.about(project)), at: desk)
+    places[project] = place
+    return try await place.signIn()
   }
 }

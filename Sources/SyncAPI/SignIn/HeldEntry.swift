@@ -1,3 +1,5 @@
+import TaskModel
+
 /// A pass with the times that count for it, on the clock that only grows.
 struct HeldEntry {
   /// The longest time before its end that a pass is renewed.
@@ -23,6 +25,13 @@ struct HeldEntry {
 
   func isDue(at now: Duration) -> Bool { now >= renewal }
 
-  /// Puts the renewal off, after one that failed.
-  mutating func putOff(to later: Duration) { renewal = max(renewal, later) }
+  /// How long it is good from `now` on; nil where that isn't known.
+  func rest(at now: Duration) -> Duration? { end.map { max($0 - now, .zero) } }
+
+  /// Puts the renewal off, after one that failed at `now`, for the least time or more: a person who didn't answer isn't
+  /// asked again and again.
+  mutating func putOff(after failure: FetchFailure, at now: Duration, least: Duration) {
+    let wait = failure.step == .passcode ? max(least, (rest(at: now) ?? .zero) / 2) : least
+    renewal = max(renewal, now + wait)
+  }
 }

@@ -15,6 +15,13 @@ package struct IssuedCredentials: Sendable, Equatable {
     self.proof = proof
     self.expiresAt = expiresAt
   }
+
+  var passProof: Pass.Proof {
+    switch proof {
+    case .token(let token): .token(token)
+    case .accessKey(let key): .accessKey(key)
+    }
+  }
 }
 
 extension IssuedCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

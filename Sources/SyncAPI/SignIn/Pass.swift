@@ -6,6 +6,14 @@ struct Pass: Sendable, Equatable {
   enum Proof: Sendable, Equatable {
     case token(String)
     case accessKey(AccessKey)
+
+    /// Everything of it that no message may show.
+    var secrets: [String] {
+      switch self {
+      case .token(let token): [token]
+      case .accessKey(let key): [key.id, key.secret, key.securityToken ?? ""]
+      }
+    }
   }
 
   let proof: Proof
@@ -14,12 +22,7 @@ struct Pass: Sendable, Equatable {
   var serial = 0
 
   /// Everything that no message may show.
-  var secrets: [String] {
-    switch proof {
-    case .token(let token): [token]
-    case .accessKey(let key): [key.id, key.secret, key.securityToken ?? ""]
-    }
-  }
+  var secrets: [String] { proof.secrets }
 }
 
 extension Pass: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

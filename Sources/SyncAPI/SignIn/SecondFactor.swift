@@ -6,15 +6,38 @@ package struct SecondFactor: Sendable, Equatable {
   /// What asking fails with.
   package typealias Failure = FetchFailure
 
+  /// How often a person is asked for one sign-in: fewer refusals than what locks an account, also when it is tried again
+  /// after the hold.
+  static let tries = 2
+  /// How long a person may take for one passcode.
+  static let answerTime = Duration.seconds(120)
+  /// How long a sign-in may take because of the person.
+  static let patience = answerTime * tries
+
   /// The user's id, which IAM wants beside the passcode.
   package let userID: String
-  /// Asks a person; fails where none can be asked, or none answers in time.
-  package let passcode: @Sendable () async throws(FetchFailure) -> String
+  /// Asks a person; fails where none can be asked, or none answers in time. It is told the refusal of the passcode that
+  /// was given before, nil at first.
+  package let ask: @Sendable (_ refusal: FetchFailure?) async throws(FetchFailure) -> String
+
+  package init(
+    userID: String, ask: @escaping @Sendable (_ refusal: FetchFailure?) async throws(FetchFailure) -> String
+  ) {
+    self.userID = userID
+    self.ask = ask
+  }
 
   package init(userID: String, passcode: @escaping @Sendable () async throws(FetchFailure) -> String) {
-    self.userID = userID
-    self.passcode = passcode
+    self.init(userID: userID) { _ throws(FetchFailure) in try await passcode() }
   }
 
   package static func == (left: Self, right: Self) -> Bool { left.userID == right.userID }
+
+  /// The digits of what a person typed, as IAM wants them; nil where it can't be a passcode.
+  static func digits(_ typed: String) -> String? {
+    let characters = typed.filter { !$0.isWhitespace && $0 != "-" }
+    let digits = characters.compactMap(\.wholeNumberValue).filter { 0...9 ~= $0 }
+    guard digits.count == characters.count, 6...8 ~= digits.count else { return nil }
+    return digits.map(String.init).joined()
+  }
 }

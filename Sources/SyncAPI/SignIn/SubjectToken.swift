@@ -5,8 +5,6 @@ import TaskModel
 struct SubjectToken: Sendable {
   /// Tokens run to several kilobytes; beyond this one is no token, in bytes.
   private static let limit = 65_536
-  /// The longest life that is believed, in milliseconds.
-  private static let longestLife: Int64 = 366 * 86_400_000
 
   let text: String
   /// For how long it is good from now on; nil when the answer doesn't say, or says what can't be.
@@ -28,8 +26,8 @@ struct SubjectToken: Sendable {
   /// Counted on the server's own clock where the answer tells it: this machine's may be wrong.
   private static func life(of token: JSONValue?, _ response: Response, now: Int64) -> Duration? {
     guard let end = token?["expires_at"]?.string.flatMap(IAMTime.epochMilliseconds) else { return nil }
-    let date = response.values("date").first.flatMap(HTTPDate.epochSeconds).map { $0 * 1000 }
-    let start = date ?? token?["issued_at"]?.string.flatMap(IAMTime.epochMilliseconds) ?? now
-    return end > start ? .milliseconds(min(end - start, longestLife)) : nil
+    let start =
+      Lifetime.serverTime(response) ?? token?["issued_at"]?.string.flatMap(IAMTime.epochMilliseconds) ?? now
+    return Lifetime.between(start, and: end)
   }
 }

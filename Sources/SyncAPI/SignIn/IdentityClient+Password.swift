@@ -1,0 +1,51 @@
+import TaskModel
+
+extension IdentityClient {
+  /// A pass by a token that IAM gives for a password, and for a passcode where the user needs one.
+  func entry(by login: PasswordLogin) async throws(FetchFailure) -> Entry {
+    if let failure = await refusals.failure(of: login, at: clock.uptime()) { throw failure }
+    let token = try await token(by: login)
+    return try await entry(.token(token.text), known: token.projectID, life: token.life)
+  }
+
+  private func token(by login: PasswordLogin) async throws(FetchFailure) -> SubjectToken {
+    guard let factor = login.secondFactor else { return try await token(by: login, passcode: nil) }
+    var refusal: (passcode: String, failure: FetchFailure)?
+    for _ in 1..<SecondFactor.tries {
+      let passcode = try await passcode(factor, after: refusal?.failure)
+      do {
+        return try await token(by: login, passcode: passcode)
+      } catch {
+        guard error.kind == .signInFailed else { throw error }
+        refusal = (passcode, error)
+      }
+    }
+    let passcode = try await passcode(factor, after: refusal?.failure)
+    // The same one would be refused again, and count against the account.
+    if let refusal, refusal.passcode == passcode { throw refusal.failure }
+    return try await token(by: login, passcode: passcode)
+  }
+
+  private func token(by login: PasswordLogin, passcode: String?) async throws(FetchFailure) -> SubjectToken {
+    let requests = try requests
+    do {
+      return try await step(hiding: passcode.map { [$0] } ?? []) { () async throws(FetchFailure) in
+        let response = try await answer { requests.signIn(login, passcode: passcode, project: terms.project) }
+        return try read(response) { () throws(FetchFailure) in try SubjectToken(response, now: clock.now()) }
+      }
+    } catch {
+      if error.kind == .signInFailed { await refusals.note(error, of: login, at: clock.uptime()) }
+      throw error
+    }
+  }
+
+  private func passcode(_ factor: SecondFactor, after refusal: FetchFailure?) async throws(FetchFailure) -> String {
+    let typed = try await step(.passcode, "waiting for the passcode", within: SecondFactor.answerTime) {
+      () async throws(FetchFailure) in try await factor.ask(refusal)
+    }
+    guard let digits = SecondFactor.digits(typed) else {
+      throw FetchFailure(.signInFailed, message: "what was typed is no passcode of 6 digits", step: .passcode)
+    }
+    return digits
+  }
+}
