@@ -11,26 +11,29 @@ package actor ServiceProbe {
   private let connection: Connection
   private let clock: APIClock
   private let session: HTTPSession
-  private var entry: Entry?
+  private let entrance: SignInPlace
+  private var pass: Pass?
 
   package init(_ connection: Connection, clock: APIClock) {
     self.connection = connection
     self.clock = clock
+    entrance = SignInPlace(SignInTerms(connection), at: SignInDesk(clock: clock))
     session = HTTPSession(settings: connection.settings, transport: connection.transport)
   }
 
   /// Signs in where that takes a request, and finds the project where only its name is known.
   package func enter() async throws(FetchFailure) -> SignInFacts {
     let start = clock.uptime()
-    let entry = try await IdentityClient(connection: connection, session: session, clock: clock).enter()
-    self.entry = entry
+    let signIn = try await entrance.signIn()
+    let pass = try await signIn.pass()
+    self.pass = pass
     return SignInFacts(
-      proof: entry.pass.kind, projectID: entry.pass.projectID, life: entry.life, took: clock.uptime() - start)
+      proof: pass.kind, projectID: pass.projectID, life: await signIn.life(of: pass), took: clock.uptime() - start)
   }
 
   /// The reads of a set-up with the same proof, for as long as it is good; only after `enter`.
   package func setUp() throws(ConnectionProblem) -> SetUpAPI {
-    guard let pass = entry?.pass else { throw ConnectionProblem("credentials", "nobody has signed in yet") }
+    guard let pass else { throw ConnectionProblem("credentials", "nobody has signed in yet") }
     return .live(
       try SetUpConnection(
         endpoint: connection.endpoint, iamEndpoint: connection.iamEndpoint, credentials: pass.credentials,
@@ -40,7 +43,7 @@ package actor ServiceProbe {
 
   /// The first page of the list with at most `limit` tasks; only after `enter`.
   package func page(limit: Int, workspace: String) async throws(FetchFailure) -> PageFacts {
-    guard let pass = entry?.pass else { throw FetchFailure(.other, message: "nobody has signed in yet") }
+    guard let pass else { throw FetchFailure(.other, message: "nobody has signed in yet") }
     let start = clock.uptime()
     let builder = RequestBuilder(try place(workspace, pass))
     let request = ListRequest()
@@ -71,7 +74,10 @@ package actor ServiceProbe {
     }
   }
 
-  package func shutdown() async { await session.shutdown() }
+  package func shutdown() async {
+    await entrance.shutdown()
+    await session.shutdown()
+  }
 
   nonisolated private func facts(_ response: Response, took: Duration) async throws(FetchFailure) -> PageFacts {
     let page: TaskPage
