@@ -5,21 +5,11 @@ extension FailureWords {
   static func signIn(_ failure: FetchFailure) -> Self? {
     switch failure.step {
     case .signIn: of(signIn: failure.kind)
-    case .passcode: passcodeNeeded
-    case .issue: issuerFailed
+    case .passcode: passcodeMissing
+    case .issue: failure.kind == .metadataMissing ? metadataMissing : programFailed
     case .read: nil
     }
   }
-
-  private static let passcodeNeeded = Self(
-    "sign-in needs a passcode, and nobody has given one",
-    "type the passcode of your MFA device when it is asked for",
-    "登录需要动态验证码，但尚未输入", "请在提示时输入 MFA 设备上的验证码")
-
-  private static let issuerFailed = Self(
-    "no credentials came from the program or the metadata service that hands them out",
-    "run the program by hand, or check the server's agency",
-    "提供凭证的程序或元数据服务未给出凭证", "请手动运行该程序，或检查服务器的委托")
 
   private static func of(signIn kind: FetchFailure.Kind) -> Self {
     switch kind {

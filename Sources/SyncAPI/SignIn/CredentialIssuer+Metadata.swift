@@ -6,8 +6,8 @@ extension CredentialIssuer {
 
   /// The metadata service of the server that this runs on: temporary keys of the agency that the server has.
   ///
-  /// It is asked without a proxy, and gives up within seconds where there is none: then the failure is of the
-  /// connection, or a time that ran out. A server without an agency is `.notFound`.
+  /// It is asked without a proxy, and gives up within seconds where there is none: then, and where the
+  /// server has no agency, the failure is `.metadataMissing`.
   package static func metadata(at endpoint: Endpoint, clock: APIClock) -> CredentialIssuer {
     CredentialIssuer(name: "the metadata service at \(endpoint.authority)") { () async throws(FetchFailure) in
       try await MetadataClient(endpoint: endpoint, clock: clock).credentials()

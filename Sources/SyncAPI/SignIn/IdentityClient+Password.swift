@@ -44,7 +44,7 @@ extension IdentityClient {
       () async throws(FetchFailure) in try await factor.ask(refusal)
     }
     guard let digits = SecondFactor.digits(typed) else {
-      throw FetchFailure(.signInFailed, message: "what was typed is no passcode of 6 digits", step: .passcode)
+      throw FetchFailure(.passcodeMissing, message: "what was typed is no passcode of 6 digits", step: .passcode)
     }
     return digits
   }

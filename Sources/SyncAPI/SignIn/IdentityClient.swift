@@ -54,6 +54,7 @@ struct IdentityClient: Sendable {
     } catch {
       var failure = error.redacted(terms.credentials.secrets + secrets)
       failure.step = step
+      if step == .passcode, error != .cancelled { failure.kind = .passcodeMissing }
       throw failure
     }
   }
@@ -97,7 +98,7 @@ struct IdentityClient: Sendable {
     let life = issued.expiresAt.map { Lifetime.between(clock.now(), and: $0) }
     if let life, life == nil {
       throw FetchFailure(
-        .signInFailed, message: "\(issuer.name) handed out credentials that have ended already", step: .issue)
+        .programFailed, message: "\(issuer.name) handed out credentials that have ended already", step: .issue)
     }
     return try await entry(issued.passProof, life: life ?? nil)
   }

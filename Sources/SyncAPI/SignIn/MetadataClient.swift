@@ -29,6 +29,7 @@ struct MetadataClient: Sendable {
       await session.shutdown()
       var failure = error.redacted([])
       failure.step = .issue
+      if error != .cancelled { failure.kind = .metadataMissing }
       throw failure
     }
   }
@@ -81,7 +82,6 @@ struct MetadataClient: Sendable {
     guard var failure = FetchFailure(response, now: now) else { return nil }
     let hasNoAgency = response.status == 404 || failure.message.contains("Cloud Service Agency")
     if hasNoAgency {
-      failure.kind = .notFound
       failure.message = "this server has no agency, so it has no credentials to hand out"
     }
     return failure
