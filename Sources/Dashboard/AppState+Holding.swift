@@ -59,11 +59,11 @@ extension AppState {
   }
 
   /// Derives states and counts as of now, from an earlier roster of the same digest where there is one.
-  private mutating func judge(after earlier: Roster? = nil) {
+  mutating func judge(after earlier: Roster? = nil) {
     guard let digest else { return }
     roster =
-      earlier?.advanced(to: now, digest: digest, zone: serviceZone)
-      ?? Roster(digest: digest, now: now, zone: serviceZone)
+      earlier?.advanced(to: now, digest: digest, zones: zones)
+      ?? Roster(digest: digest, now: now, zones: zones)
     listingIsStale = true
   }
 }

@@ -1,4 +1,4 @@
-import TaskModel
+package import TaskModel
 
 extension AppState {
   mutating func clearFilter() {
@@ -9,12 +9,15 @@ extension AppState {
     }
   }
 
+  /// What the list can be sorted by: by context only where there are several.
+  package var sortColumns: [SortColumn] { SortColumn.allCases.filter { $0 != .context || contexts.count > 1 } }
+
   mutating func openSortMenu() {
-    overlay = .sortMenu(choice: SortColumn.allCases.firstIndex(of: spec.order.first.column) ?? 0)
+    overlay = .sortMenu(choice: sortColumns.firstIndex(of: spec.order.first.column) ?? 0)
   }
 
   mutating func sortByNeighbour(_ step: Int) {
-    let columns = SortColumn.allCases
+    let columns = sortColumns
     let current = columns.firstIndex(of: spec.order.first.column) ?? 0
     sort(by: columns[(current + step + columns.count) % columns.count])
   }
@@ -53,7 +56,7 @@ extension AppState {
 
   mutating func moveSortChoice(_ motion: Motion) {
     guard case .sortMenu(let choice) = overlay else { return }
-    let last = SortColumn.allCases.count - 1
+    let last = sortColumns.count - 1
     overlay = .sortMenu(choice: motion.target(from: choice, last: last, page: last) ?? 0)
   }
 }

@@ -8,7 +8,7 @@ extension AppState {
     case .detail: step(.move(motion))
     case .sortMenu: moveSortChoice(motion)
     case .copyMenu: moveCopyChoice(motion)
-    case .list, .filterEntry, .findEntry, .palette: moveSelection(motion)
+    case .list, .filterEntry, .findEntry, .palette, .contexts, .passcode: moveSelection(motion)
     }
   }
 

@@ -15,6 +15,12 @@ extension AppState {
       palette.entry.edit(change)
       palette.choice = 0
       overlay = .palette(palette)
+    case .contexts(var menu):
+      menu.edit(change)
+      overlay = .contexts(menu)
+    case .passcode(var entry):
+      entry.passcode.edit(change)
+      overlay = .passcode(entry)
     case .help, .sortMenu, .copyMenu, nil: break
     }
   }
@@ -32,10 +38,12 @@ extension AppState {
     case .palette(let palette): return acceptPalette(palette)
     case .sortMenu(let choice):
       overlay = nil
-      sort(by: SortColumn.allCases[choice])
+      if sortColumns.indices.contains(choice) { sort(by: sortColumns[choice]) }
     case .copyMenu(let menu):
       overlay = nil
       return menu.chosen.map { [.copy($0)] } ?? []
+    case .contexts(let menu): return openChosen(menu)
+    case .passcode(let entry): return answer(entry)
     case .find(let entry):
       overlay = nil
       if !entry.text.isEmpty, detail.find.lines.isEmpty, detail.steps.isEmpty { banner = .notFound(entry.text) }
@@ -52,17 +60,25 @@ extension AppState {
     return update(.invoked(matches[palette.choice]))
   }
 
-  mutating func cancel() {
+  mutating func cancel() -> [Effect] {
+    if case .passcode(let entry) = overlay {
+      overlay = nil
+      return [.passcode(id: entry.id, nil)]
+    }
     if case .filter(let before, let selected) = overlay {
       filter = TextEntry(before)
       if applyFilter() { selection = selected }
     }
     if case .find = overlay { detail.find = Detail.Find() }
     overlay = nil
+    return []
   }
 
   mutating func moveChoice(_ step: Int) {
-    if case .palette(var palette) = overlay {
+    if case .contexts(var menu) = overlay {
+      menu.move(step)
+      overlay = .contexts(menu)
+    } else if case .palette(var palette) = overlay {
       let last = max(palette.matches.count - 1, 0)
       palette.choice = min(max(palette.choice + step, 0), last)
       overlay = .palette(palette)

@@ -4,6 +4,12 @@ import TaskModel
 extension AppState {
   /// Moves the state past `event`, and says what the runtime must do about it.
   package mutating func update(_ event: Event) -> [Effect] {
+    let effects = take(event)
+    showQuestion()
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .pressed(let key): return pressed(key)
     case .invoked(let command): return invoke(command)
@@ -13,14 +19,20 @@ extension AppState {
     case .laidOut(let layout): laidOut(layout)
     case .noticed(let wording): banner = .notice(wording)
     case .copied(let item, let outcome): banner = .copied(item, outcome)
-    case .pollStarted: polling.isFetching = true
-    case .progressed(let progress): polling.progress = progress
-    case .pageArrived(let page): firstPage(page)
-    case .digested(let digest, let milliseconds): return digested(digest, milliseconds)
-    case .pollFailed(let failure): failed(failure)
-    case .scheduled(let moment): polling.nextAt = moment
+    case .pollStarted(let place): polling.change(place) { $0.isFetching = true }
+    case .progressed(let place, let progress): polling.change(place) { $0.progress = progress }
+    case .pageArrived(let page, let place): firstPage(page, place)
+    case .digested(let digest, let place, let milliseconds): return digested(digest, place, milliseconds)
+    case .pollFailed(let place, let failure): failed(place, failure)
+    case .scheduled(let place, let moment): polling.change(place) { $0.nextAt = moment }
+    case .spared(let places): polling.spare(places)
     case .taskDigested(let digest): taskDigested(digest)
     case .taskFailed(let id, let failure): taskFailed(id, failure)
+    case .opened(let opening): open(opening)
+    case .contextsKnown(let choices): know(choices)
+    case .openingFailed(let reason): banner = .openingFailed(reason)
+    case .passcodeAsked(let id, let user): ask(PasscodeEntry(id: id, user: user))
+    case .passcodeWithdrawn(let id): withdraw(id)
     }
     return []
   }
@@ -109,12 +121,14 @@ extension AppState {
     case .refreshTask: return refreshTask()
     case .refreshAll: return refreshAll()
     case .pause: return togglePause()
+    case .contexts: overlay = .contexts(PlaceMenu(choices))
     case .copy: openCopyMenu()
     case .copyHandOver: return copyHandOver()
     case .accept: return accept()
-    case .cancel: cancel()
+    case .cancel: return cancel()
     case .previousChoice: moveChoice(-1)
     case .nextChoice: moveChoice(1)
+    case .markChoice: markChoice()
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(top: 0)
     case .redraw: return [.redraw]

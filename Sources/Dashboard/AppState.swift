@@ -4,14 +4,18 @@ package import TaskModel
 /// The whole board as a value: what is known, what is selected, what is being asked.
 package struct AppState: Equatable, Sendable {
   /// What the header calls the place that is watched, such as a region and a workspace; unsanitised.
-  package let scope: String
+  package internal(set) var scope: String
   /// Where the service means its schedule hours.
-  package let serviceZone: ZoneRules
+  package internal(set) var serviceZone: ZoneRules
   /// Where times are shown.
-  package let displayZone: ZoneRules
+  package internal(set) var displayZone: ZoneRules
   /// Failures in a row that the service bears before it stops a schedule.
-  package let streakLimit: Int
-  package let causeTable: FixedCauseTable
+  package internal(set) var streakLimit: Int
+  package internal(set) var causeTable: FixedCauseTable
+  /// What is watched, in the order of the board; one place at least, except while nothing could be opened.
+  package internal(set) var places: [Place]
+  /// The contexts that there are to choose from.
+  package internal(set) var choices: [PlaceChoice] = []
   /// Epoch milliseconds of the wall clock, as of the last event that told it.
   package internal(set) var now: Int64
   package internal(set) var polling: Polling
@@ -43,14 +47,19 @@ package struct AppState: Equatable, Sendable {
   var lastKeyAt: Int64 = 0
   var listingIsStale = false
   var folds = FoldMemory()
+  /// Passcodes to ask for, once nothing lies over the panes.
+  var passcodes: [PasscodeEntry] = []
   let keymap = Keymap()
 
   package enum Pane: Equatable, Sendable { case list, detail }
 
   package init(
     scope: String, serviceZone: ZoneRules, displayZone: ZoneRules, streakLimit: Int = 10, now: Int64,
-    filter: String = "", order: SortOrder = .worstFirst, polling: Polling = Polling(), causes: CauseTable = .standard
+    filter: String = "", order: SortOrder = .worstFirst, polling: Polling = Polling(), causes: CauseTable = .standard,
+    places: [Place]? = nil
   ) {
+    let places = places ?? [Place(id: .only, context: "", scope: scope)]
+    self.places = places
     self.scope = scope
     self.serviceZone = serviceZone
     self.displayZone = displayZone
@@ -58,8 +67,9 @@ package struct AppState: Equatable, Sendable {
     causeTable = FixedCauseTable(table: causes)
     self.now = now
     self.polling = polling
+    self.polling.watch(places)
     self.filter = TextEntry(filter)
-    spec = ListingSpec(query: Query(filter), problemsOnly: false, order: order)
+    spec = ListingSpec(query: Query(filter), problemsOnly: false, order: order, places: places)
   }
 }
 
@@ -73,6 +83,8 @@ extension AppState {
     case .help: .help
     case .sortMenu: .sortMenu
     case .copyMenu: .copyMenu
+    case .contexts: .contexts
+    case .passcode: .passcode
     case nil: pane == .detail ? .detail : .list
     }
   }

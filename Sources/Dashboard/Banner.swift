@@ -10,6 +10,10 @@ package enum Banner: Equatable, Sendable {
   case notFound(String)
   case wrapped(Bool)
   case copied(CopyItem, CopyOutcome)
+  /// These contexts are being opened; unsanitised names.
+  case opening([String])
+  /// Contexts couldn't be opened, and why.
+  case openingFailed(Wording)
   /// The refresh of one task failed.
   case taskFailed(FetchFailure)
   /// Something the program has to say of its surroundings, such as a terminal type it doesn't know.

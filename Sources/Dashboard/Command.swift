@@ -8,10 +8,10 @@ package enum Command: Int, Hashable, Sendable, CaseIterable {
   case nextTab, previousTab, showOverview, showLog, showCause, showRaw
   case filter, clearFilter, problems, causes
   case sortMenu, sortNextColumn, sortPreviousColumn, sortInvert
-  case refreshTask, refreshAll, pause
+  case refreshTask, refreshAll, pause, contexts
   case find, findNext, findPrevious, nextError, previousError, fold, foldAll
   case wrap, wholeWindow, scrollLeft, scrollRight
   case copy, copyHandOver
-  case accept, cancel, previousChoice, nextChoice
+  case accept, cancel, previousChoice, nextChoice, markChoice
   case palette, help, redraw, suspend, backOrQuit, quit
 }

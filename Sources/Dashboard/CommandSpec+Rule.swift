@@ -13,7 +13,8 @@ extension CommandSpec {
 
   /// When a command can be used.
   enum Rule {
-    case always, needsRows, needsFilter, needsLog, needsCutLines, needsNeedle, needsPolling, needsTaskPolling
+    case always, needsRows, needsFilter, needsLog, needsCutLines, needsNeedle, needsPolling, needsTaskPolling,
+      needsContexts
 
     var judge: @Sendable (AppState) -> Availability {
       switch self {
@@ -25,6 +26,7 @@ extension CommandSpec {
       case .needsNeedle: { $0.detail.find.needle.isEmpty ? .disabled(reason: Self.noNeedle) : .available }
       case .needsPolling: { $0.polling.isOffline ? .disabled(reason: Self.offline) : .available }
       case .needsTaskPolling: Self.taskPolling
+      case .needsContexts: { $0.choices.isEmpty ? .disabled(reason: Self.noContexts) : .available }
       }
     }
 
@@ -45,6 +47,8 @@ extension CommandSpec {
     private static let noLog = Wording("Open the Log or Raw tab first", "请先打开“日志”或“原文”标签页")
     private static let wrapped = Wording("Long lines are wrapped: w cuts them", "长行已自动换行：按 w 改为截断")
     private static let noNeedle = Wording("Nothing to find: press / in the log first", "没有查找内容：请先在日志中按 /")
+    private static let noContexts = Wording(
+      "No contexts are configured: `synctop init` makes one", "没有配置上下文：可用 `synctop init` 创建")
     private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
   }
 }

@@ -122,6 +122,11 @@ extension Command {
       CommandSpec(
         "pause", Wording("Pause or go on", "暂停或继续"), Wording("Stop polling, or start it again", "停止或恢复轮询"),
         .polling, [.list, .detail], [.character("p")], footer: 9, .needsPolling)
+    case .contexts:
+      CommandSpec(
+        "context", Wording("Contexts", "上下文"),
+        Wording("Watch another project or workspace, or several", "切换项目或工作空间，可同时查看多个"),
+        .polling, [.list, .detail], [.control("p")], footer: 13, aliases: ["contexts", "ctx"], .needsContexts)
     case .find:
       CommandSpec(
         "find", Wording("Find", "查找"), Wording("Find text in the log", "在日志中查找文本"),
@@ -181,19 +186,23 @@ extension Command {
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),
-        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu], [.enter], footer: 1)
+        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu, .contexts, .passcode], [.enter], footer: 1)
     case .cancel:
       CommandSpec(
         "cancel", Wording("Cancel", "取消"), Wording("Leave everything as it was before", "恢复原样"),
-        .program, [.filterEntry, .findEntry, .palette], [.escape, .control("c")], footer: 2)
+        .program, [.filterEntry, .findEntry, .palette, .contexts, .passcode], [.escape, .control("c")], footer: 2)
     case .previousChoice:
       CommandSpec(
         "previous-choice", Wording("Previous choice", "上一项"), Wording("While typing, the row above", "输入时选择上一行"),
-        .program, [.filterEntry, .palette], [.up, .control("p")])
+        .program, [.filterEntry, .palette, .contexts], [.up, .control("p")])
     case .nextChoice:
       CommandSpec(
         "next-choice", Wording("Next choice", "下一项"), Wording("While typing, the row below", "输入时选择下一行"),
-        .program, [.filterEntry, .palette], [.down, .control("n")])
+        .program, [.filterEntry, .palette, .contexts], [.down, .control("n")])
+    case .markChoice:
+      CommandSpec(
+        "mark-choice", Wording("Mark", "标记"), Wording("Open several contexts together", "同时打开多个上下文"),
+        .program, [.contexts], [.character(" ")], footer: 3)
     case .palette:
       CommandSpec(
         "palette", Wording("Commands", "命令"), Wording("Every command by name", "按名称查找命令"),

@@ -1,7 +1,7 @@
 package import SyncLog
 package import TaskModel
 
-/// Something that happened.
+/// Something that happened. What happened in a place that isn't watched any more changes nothing.
 package enum Event: Sendable {
   case pressed(Key)
   case invoked(Command)
@@ -11,18 +11,31 @@ package enum Event: Sendable {
   case ticked(Int64)
   case measured(Viewport)
   case laidOut(DetailLayout)
-  case pollStarted
-  case progressed(Polling.Progress)
-  /// The first page, for a board that is empty still.
-  case pageArrived(Digest)
-  case digested(Digest, tookMilliseconds: Int)
-  case pollFailed(FetchFailure)
+  case pollStarted(PlaceID)
+  case progressed(PlaceID, Polling.Progress)
+  /// The first page of a place of which nothing is shown yet, with what is known of the others.
+  case pageArrived(Digest, from: PlaceID)
+  /// What all places show after a poll of one.
+  case digested(Digest, from: PlaceID, tookMilliseconds: Int)
+  case pollFailed(PlaceID, FetchFailure)
   /// When the next poll is due, epoch milliseconds; nil while paused.
-  case scheduled(nextAt: Int64?)
+  case scheduled(PlaceID, nextAt: Int64?)
+  /// The places that aren't polled, as others show the same instances.
+  case spared([PlaceID])
   case taskDigested(Digest)
   /// A task couldn't be read by itself.
-  case taskFailed(id: String, FetchFailure)
+  case taskFailed(TaskID, FetchFailure)
   case noticed(Wording)
   /// The terminal was asked to put something on its clipboard.
   case copied(CopyItem, CopyOutcome)
+  /// Other places are watched from now on.
+  case opened(BoardOpening)
+  /// Which contexts there are to choose from.
+  case contextsKnown([PlaceChoice])
+  /// Contexts that were asked for can't be opened, and why; the board watches what it watched.
+  case openingFailed(reason: Wording)
+  /// A sign-in asks a person for a passcode; `id` tells the questions of one run apart.
+  case passcodeAsked(id: Int, user: String)
+  /// Nobody waits for that passcode any more.
+  case passcodeWithdrawn(id: Int)
 }

@@ -9,7 +9,9 @@ package enum Overlay: Equatable, Sendable {
   case palette(Palette)
   /// First line shown.
   case help(top: Int)
-  /// Column chosen, an index into `SortColumn.allCases`.
+  /// Column chosen, an index into `sortColumns`.
   case sortMenu(choice: Int)
   case copyMenu(CopyMenu)
+  case contexts(PlaceMenu)
+  case passcode(PasscodeEntry)
 }

@@ -61,6 +61,8 @@ package enum Board {
       MenuPane(sortChoice: choice, state: state, look: look).draw(into: &grid, body: layout.helpArea)
     case .copyMenu(let menu):
       MenuPane(copyMenu: menu, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .contexts(let menu): MenuPane(places: menu, look: look).draw(into: &grid, body: layout.helpArea)
+    case .passcode(let entry): MenuPane(passcode: entry, look: look).draw(into: &grid, body: layout.helpArea)
     case .filter, .find, nil: break
     }
   }

@@ -24,6 +24,9 @@ struct FooterPane {
     case .filter: (words.filterPrompt, state.filter)
     case .find(let entry): (words.findPrompt, entry)
     case .palette(let palette): (words.commandPrompt, palette.entry)
+    case .contexts(let menu): (words.contextPrompt, menu.entry)
+    case .passcode(let entry):
+      (words.passcodePrompt, TextEntry(String(repeating: "•", count: entry.passcode.digits.count)))
     case .help, .sortMenu, .copyMenu, nil: nil
     }
   }
@@ -67,7 +70,7 @@ struct FooterPane {
   /// Which row of how many.
   private var position: String {
     switch state.overlay {
-    case .help, .palette, .sortMenu, .copyMenu: return ""
+    case .help, .palette, .sortMenu, .copyMenu, .contexts, .passcode: return ""
     case .find: return matchPosition
     case .filter, nil: break
     }
@@ -93,6 +96,8 @@ extension FooterPane {
     case .refreshing: return Segment(words.refreshing, Style(.accent))
     case .readingTask: return Segment(words.readingTask, Style(.accent))
     case .notFound(let needle): return Segment(words.notFound(SafeText.line(needle)), Style(.warning))
+    case .opening(let names): return Segment(words.opening(names.map { SafeText.line($0) }), Style(.accent))
+    case .openingFailed(let reason): return Segment(reason.text(in: look.language), Style(.failing))
     case .wrapped(let isOn): return Segment(isOn ? words.wrapOn : words.wrapOff, Style(.accent))
     case .copied(let item, let outcome): return Segment(words.copied(item, outcome), Style(outcome.role))
     case .taskFailed(let failure):
@@ -111,6 +116,7 @@ extension FooterPane {
   private func isOfUse(_ command: Command) -> Bool {
     if command == .back { return state.mode != .list || state.causeView != nil }
     if command == .causes { return state.causeView == nil }
+    if command == .contexts { return state.choices.count > 1 }
     if command == .findNext { return !state.detail.find.lines.isEmpty }
     return command != .fold || state.mode != .list || state.causeView != nil
   }

@@ -52,7 +52,7 @@ extension MenuPane {
 
   init(sortChoice: Int, state: AppState, look: Look) {
     let words = Words(look.language)
-    let lines = SortColumn.allCases.map { column in
+    let lines = state.sortColumns.map { column in
       let place = state.spec.order.keys.firstIndex { $0.column == column }
       let mark = place.map { words.sortKey($0 + 1, ascending: state.spec.order.keys[$0].ascending) } ?? ""
       return [

@@ -9,6 +9,7 @@ extension SortColumn {
     case .status: Wording("status", "状态")
     case .clusterName: Wording("cluster name", "集群名称")
     case .clusterType: Wording("cluster type", "集群类型")
+    case .context: Wording("context", "上下文")
     case .schedule: Wording("schedule", "调度")
     case .cause: Wording("cause", "原因")
     case .since: Wording("since", "持续时间")

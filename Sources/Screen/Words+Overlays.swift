@@ -18,6 +18,21 @@ extension Words {
   var wrapOn: String { say("Long lines are wrapped.", "长行自动换行。") }
   var wrapOff: String { say("Long lines are cut. h and l scroll.", "长行被截断，按 h 和 l 左右滚动。") }
 
+  var contexts: String { say("Contexts", "上下文") }
+  var contextPrompt: String { say("context: ", "上下文：") }
+  var noSuchContext: String { say("No context by that name", "没有这个上下文") }
+  func opening(_ names: [String]) -> String {
+    let names = names.joined(separator: say(", ", "、"))
+    return say("Opening \(names) …", "正在打开 \(names) …")
+  }
+
+  var passcodePrompt: String { say("passcode: ", "验证码：") }
+  var passcodeTitle: String { say("Sign-in", "登录") }
+  func passcodeOf(_ user: String) -> String {
+    say("Passcode of the virtual MFA device of \(user)", "请输入 \(user) 的虚拟 MFA 设备验证码")
+  }
+  var passcodeHint: String { say("Enter sends it, Esc cancels the sign-in", "按 Enter 提交，按 Esc 取消登录") }
+
   func notFound(_ needle: String) -> String { say("Not found: \(needle)", "未找到：\(needle)") }
   func taskFailed(_ reason: String) -> String { say("The task couldn't be read: \(reason)", "任务读取失败：\(reason)") }
 }

@@ -29,9 +29,15 @@ package struct Digest: Equatable, Sendable {
   ///   - causes: by what a failed task's log is judged, once for each log that changed; all are judged anew when it isn't
   ///     the table of the previous digest.
   package init(previous: Digest?, snapshot: Snapshot, zone: ZoneRules, causes: CauseTable = .standard) {
+    self.init(previous: previous, snapshot: snapshot, zones: PlaceZones(zone), causes: causes)
+  }
+
+  /// The same with zones by place. Tasks of a place that is new, or not in the snapshot any more, neither appeared nor
+  /// vanished.
+  package init(previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard) {
     var work = DigestWork(previous: previous, snapshot: snapshot)
     work.match()
-    work.follow(zone: zone)
+    work.follow(zones: zones)
     work.compare()
     names = work.names()
     causeBasis = CauseBasis(table: causes)

@@ -33,9 +33,6 @@ struct DigestWork {
 
   private var count: Int { snapshot.tasks.count }
 
-  /// Whether the poll before was whole, and this one is, so that differences mean something.
-  private var isComparable: Bool { previous?.snapshot.isPartial == false && !snapshot.isPartial }
-
   private func origin(_ index: Int) -> Int? { origins[index] < 0 ? nil : Int(origins[index]) }
 }
 
@@ -71,14 +68,18 @@ extension DigestWork {
 
 extension DigestWork {
   /// Carries this run's memory of each task on, and judges how it stands.
-  mutating func follow(zone: ZoneRules) {
+  mutating func follow(zones: PlaceZones) {
     tracks.reserveCapacity(count)
     states.reserveCapacity(count)
+    var zone = PlaceZone(zones)
+    var parts = PartCursor(snapshot, previous?.snapshot)
     for place in 0..<count {
       let track = track(place)
       tracks.append(track)
       let task = snapshot.tasks[place]
-      states.append(Standing(task: task, track: track, now: snapshot.takenAt, zone: zone).state)
+      zone.move(to: task.place)
+      parts.move(to: task.place)
+      states.append(Standing(task: task, track: track, now: parts.takenAt, zone: zone.rules).state)
     }
   }
 
@@ -91,35 +92,42 @@ extension DigestWork {
   /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished before
   /// several of them in a row didn't show it.
   mutating func compare() {
-    guard isComparable else { return }
+    guard let previous else { return }
+    var parts = PartCursor(snapshot, previous.snapshot)
     var isFound = [Bool](repeating: false, count: old.count)
     for place in 0..<count {
+      if let origin = origin(place) { isFound[origin] = true }
+      parts.move(to: snapshot.tasks[place].place)
+      guard parts.isComparable else { continue }
       if let origin = origin(place) {
-        isFound[origin] = true
-        changed(snapshot.tasks[place], from: oldStates[origin], to: states[place])
+        changed(snapshot.tasks[place], from: oldStates[origin], to: states[place], at: parts.takenAt)
       } else {
-        note(snapshot.tasks[place], .appeared(states[place]))
+        note(snapshot.tasks[place], .appeared(states[place]), at: parts.takenAt)
       }
     }
-    for place in isFound.indices where !isFound[place] { miss(place) }
+    for place in isFound.indices where !isFound[place] {
+      parts.move(to: old[place].place)
+      if parts.isComparable { miss(place, parts) }
+    }
   }
 
   /// Takes note that the task at `place` of `old` isn't in the list.
-  private mutating func miss(_ place: Int) {
+  private mutating func miss(_ place: Int, _ parts: PartCursor) {
     let seenBefore = previous?.snapshot.tasks.count ?? 0
-    let misses = 1 + (place < seenBefore ? 0 : previous?.unseen[place - seenBefore].misses ?? 0)
-    guard snapshot.moved, misses < UnseenTask.missLimit else {
-      return note(old[place], .vanished(oldStates[place]))
+    let missed = place < seenBefore ? 0 : previous?.unseen[place - seenBefore].misses ?? 0
+    let misses = missed + (parts.isNewlyRead ? 1 : 0)
+    guard parts.moved, misses < UnseenTask.missLimit else {
+      return note(old[place], .vanished(oldStates[place]), at: parts.takenAt)
     }
     unseen.append(UnseenTask(task: old[place], track: oldTracks[place], state: oldStates[place], misses: misses))
   }
 
-  private mutating func changed(_ task: SyncTask, from old: TaskState, to new: TaskState) {
-    if old != new { note(task, .changed(from: old, to: new)) }
+  private mutating func changed(_ task: SyncTask, from old: TaskState, to new: TaskState, at moment: Int64) {
+    if old != new { note(task, .changed(from: old, to: new), at: moment) }
   }
 
-  private mutating func note(_ task: SyncTask, _ kind: Transition.Kind) {
-    transitions.append(Transition(id: task.id, clusterName: task.clusterName, kind: kind, at: snapshot.takenAt))
+  private mutating func note(_ task: SyncTask, _ kind: Transition.Kind, at moment: Int64) {
+    transitions.append(Transition(id: task.id, clusterName: task.clusterName, kind: kind, at: moment))
   }
 }
 

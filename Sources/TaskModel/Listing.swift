@@ -28,10 +28,10 @@ package struct Listing: Sendable {
   /// its rows when the query is the same or has become narrower.
   package init(spec: ListingSpec, digest: Digest, roster: Roster, now: Int64, narrowing previous: Listing?) {
     let basis = ListingBasis(digest: digest, roster: roster, now: now)
-    let filter = RowFilter(digest: digest, roster: roster, now: now)
+    let filter = RowFilter(digest: digest, roster: roster, now: now, places: spec.places)
     let ordered = previous.flatMap { $0.isOrdered(as: spec, on: basis) ? $0 : nil }
     let wider = previous.flatMap { $0.isWidened(to: spec, on: basis) ? $0 : nil }
-    sorted = ordered?.sorted ?? SortKeys(digest: digest, roster: roster).rows(spec.order)
+    sorted = ordered?.sorted ?? SortKeys(digest: digest, roster: roster, places: spec.places).rows(spec.order)
     let candidates = ordered == nil || wider == nil ? Self.pick(wider?.rows, from: sorted) : wider?.rows ?? sorted
     let urgent = spec.problemsOnly && wider?.spec.problemsOnly != true ? filter.keepProblems(candidates) : candidates
     let rest = spec.query.root.beyond(wider?.spec.query.root ?? .everything)
@@ -48,13 +48,14 @@ package struct Listing: Sendable {
 
   /// Whether all rows are in the order that the other spec asks for.
   private func isOrdered(as other: ListingSpec, on basis: ListingBasis) -> Bool {
-    guard let mine = self.basis, spec.order == other.order, mine.isOfSameTasks(as: basis) else { return false }
+    guard let mine = self.basis, spec.order == other.order, spec.places == other.places, mine.isOfSameTasks(as: basis)
+    else { return false }
     return mine.isOfSameRoster(as: basis) || !spec.order.usesStandings
   }
 
   /// Whether all rows of the other spec are among these.
   private func isWidened(to other: ListingSpec, on basis: ListingBasis) -> Bool {
-    guard let mine = self.basis, mine.isOfSameTasks(as: basis) else { return false }
+    guard let mine = self.basis, spec.places == other.places, mine.isOfSameTasks(as: basis) else { return false }
     guard other.problemsOnly || !spec.problemsOnly, other.query.root.implies(spec.query.root) else { return false }
     if spec.query.root.isTimed, mine.now != basis.now { return false }
     return mine.isOfSameRoster(as: basis) || !(spec.problemsOnly || spec.query.root.usesStandings)

@@ -28,6 +28,7 @@ struct QueryReading {
     case .status: readStatus(term.value)
     case .type: readType(term.value)
     case .schedule: readSchedule(term.value)
+    case .context: test = .context(Pattern(term.value))
     case .cluster: test = .cluster(Pattern(term.value))
     case .connection: test = .field(.dataConnectionName, Pattern(term.value))
     case .id: test = .field(.id, Pattern(term.value))

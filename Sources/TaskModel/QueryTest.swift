@@ -5,6 +5,8 @@ enum QueryTest: Equatable, Sendable {
   case field(TextField, Pattern)
   case cluster(Pattern)
   case user(Pattern)
+  /// The name of the context that the task is seen in.
+  case context(Pattern)
   case cause(Pattern)
   case role(Pattern)
   /// The name of an object that the cause tells of.
@@ -22,7 +24,8 @@ enum QueryTest: Equatable, Sendable {
   var isTimed: Bool {
     switch self {
     case .since, .next: true
-    case .word, .field, .cluster, .user, .cause, .role, .table, .status, .type, .schedule, .overdue, .state, .streak:
+    case .word, .field, .cluster, .user, .context, .cause, .role, .table, .status, .type, .schedule, .overdue, .state,
+      .streak:
       false
     }
   }
@@ -31,7 +34,7 @@ enum QueryTest: Equatable, Sendable {
   var usesStandings: Bool {
     switch self {
     case .status, .overdue, .state, .since, .next: true
-    case .word, .field, .cluster, .user, .cause, .role, .table, .type, .schedule, .streak: false
+    case .word, .field, .cluster, .user, .context, .cause, .role, .table, .type, .schedule, .streak: false
     }
   }
 }

@@ -11,25 +11,34 @@ package struct Roster: Equatable, Sendable {
 
   /// As of `now` in epoch milliseconds, with the schedules' hours meant in `zone`.
   package init(digest: Digest, now: Int64, zone: ZoneRules) {
+    self.init(digest: digest, now: now, zones: PlaceZones(zone))
+  }
+
+  /// The same with zones by place.
+  package init(digest: Digest, now: Int64, zones: PlaceZones) {
+    var zone = PlaceZone(zones)
     var standings: [Standing] = []
     standings.reserveCapacity(digest.snapshot.tasks.count)
     digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices {
-        standings.append(Self.standing(tasks, index, digest.tracks[index], now, zone))
+        zone.move(to: tasks[index].place)
+        standings.append(Self.standing(tasks, index, digest.tracks[index], now, zone.rules))
       }
     }
     self.init(standings, causes: digest.causeCount, now: now)
   }
 
   /// The roster of the same digest at a later moment: judges again only those tasks that may stand otherwise by then.
-  package func advanced(to now: Int64, digest: Digest, zone: ZoneRules) -> Roster {
+  package func advanced(to now: Int64, digest: Digest, zones: PlaceZones) -> Roster {
     guard now >= self.now, digest.snapshot.tasks.count == standings.count else {
-      return Roster(digest: digest, now: now, zone: zone)
+      return Roster(digest: digest, now: now, zones: zones)
     }
+    var zone = PlaceZone(zones)
     var standings = standings
     digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices where standings[index].mayDiffer(at: now) {
-        standings[index] = Self.standing(tasks, index, digest.tracks[index], now, zone)
+        zone.move(to: tasks[index].place)
+        standings[index] = Self.standing(tasks, index, digest.tracks[index], now, zone.rules)
       }
     }
     return Roster(standings, causes: digest.causeCount, now: now)

@@ -3,11 +3,13 @@ struct RowFilter {
   let digest: Digest
   private let roster: Roster
   private let now: Int64
+  private let places: [Place]
 
-  init(digest: Digest, roster: Roster, now: Int64) {
+  init(digest: Digest, roster: Roster, now: Int64, places: [Place]) {
     self.digest = digest
     self.roster = roster
     self.now = now
+    self.places = places
   }
 
   /// The rows that pass, in their order.
@@ -52,6 +54,7 @@ extension RowFilter {
         task.matches(pattern, in: .createUser) || task.matches(pattern, in: .updateUser)
       }
     case .cluster(let pattern): return keepTexts(rows, digest.names, pattern)
+    case .context(let pattern): return keepPlaces(rows) { pattern.matches($0.context) }
     case .cause(let pattern): return keepCauses(rows) { $0.matches(cause: pattern) }
     case .role(let pattern): return keepCauses(rows) { $0.matches(role: pattern) }
     case .table(let pattern): return keepCauses(rows) { $0.matches(object: pattern) }
@@ -110,6 +113,14 @@ extension RowFilter {
         let run = tasks[Int(row)].run
         return set.has(run) || (run.scheduleCode == .other && set.hasUnlisted(tasks[Int(row)]))
       }
+    }
+  }
+
+  private func keepPlaces(_ rows: [Int32], where passes: (Place) -> Bool) -> [Int32] {
+    let kept = Set(places.filter(passes).map(\.id))
+    if kept.isEmpty { return [] }
+    return digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
+      rows.filter { kept.contains(tasks[Int($0)].place) }
     }
   }
 

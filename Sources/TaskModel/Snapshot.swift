@@ -1,20 +1,43 @@
-/// What one poll returned: every task once, in the service's order.
+/// What one poll returned: every task once, in the service's order; or the last polls of several places together.
 package struct Snapshot: Equatable, Sendable {
   package var tasks: [SyncTask]
   /// The number of tasks as the service says; nil when it didn't, or said nonsense.
   package var total: Int?
-  /// When the answer was whole, epoch milliseconds of the wall clock.
+  /// When the answer was whole, epoch milliseconds of the wall clock; of several places the newest.
   package var takenAt: Int64
-  /// True for a first page that fills an empty board before the rest has come.
+  /// True for a first page that fills an empty board before the rest has come; of several places when one of them is.
   package var isPartial: Bool
   /// True when the list moved while it was read, even on the second reading: rows may be missing.
   package var moved: Bool
+  /// The places whose tasks these are, in the order of the board. Tasks of one place lie together.
+  package let parts: [Part]
+
+  /// What is known of the tasks of one place.
+  package struct Part: Equatable, Sendable {
+    package let place: PlaceID
+    /// When its answer was whole, epoch milliseconds.
+    package let takenAt: Int64
+    package let isPartial: Bool
+    package let moved: Bool
+  }
 
   package init(tasks: [SyncTask], total: Int?, takenAt: Int64, isPartial: Bool = false, moved: Bool = false) {
+    self.init(
+      tasks: tasks, total: total,
+      parts: [Part(place: .only, takenAt: takenAt, isPartial: isPartial, moved: moved)])
+  }
+
+  init(tasks: [SyncTask], total: Int?, parts: [Part]) {
     self.tasks = tasks
     self.total = total
-    self.takenAt = takenAt
-    self.isPartial = isPartial
-    self.moved = moved
+    self.parts = parts
+    takenAt = parts.map(\.takenAt).max() ?? 0
+    isPartial = parts.contains(where: \.isPartial)
+    moved = parts.contains(where: \.moved)
   }
+
+  /// The places that this covers.
+  package var places: [PlaceID] { parts.map(\.place) }
+
+  package func part(of place: PlaceID) -> Part? { parts.first { $0.place == place } }
 }

@@ -7,6 +7,8 @@ package enum SortColumn: String, CaseIterable, Sendable {
   /// The API's `CLUSTER_NAME`.
   case clusterName = "cluster-name"
   case clusterType = "cluster-type"
+  /// By the name of the context that the task is seen in.
+  case context
   case schedule
   /// By the cause's class, and by its words within a class.
   case cause
@@ -24,7 +26,7 @@ package enum SortColumn: String, CaseIterable, Sendable {
   var usesStandings: Bool {
     switch self {
     case .worst, .status, .since, .next: true
-    case .clusterName, .clusterType, .schedule, .cause, .streak, .syncTime, .createTime, .updateTime: false
+    case .clusterName, .clusterType, .context, .schedule, .cause, .streak, .syncTime, .createTime, .updateTime: false
     }
   }
 }

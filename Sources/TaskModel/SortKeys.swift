@@ -5,10 +5,12 @@ struct SortKeys {
 
   private let digest: Digest
   private let roster: Roster
+  private let places: [Place]
 
-  init(digest: Digest, roster: Roster) {
+  init(digest: Digest, roster: Roster, places: [Place]) {
     self.digest = digest
     self.roster = roster
+    self.places = places
   }
 
   /// All rows in that order; the service's order among equals.
@@ -28,6 +30,7 @@ struct SortKeys {
     case .worst: roster.standings.map { UInt64($0.state.severity) }
     case .status: roster.standings.map { UInt64($0.state.nameRank) }
     case .clusterName: digest.names.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
+    case .context: contextKeys
     case .cause: digest.book.rankKeys(otherwise: Self.none)
     case .clusterType: digest.snapshot.tasks.map { $0.withText(.clusterType, Self.prefix) }
     case .schedule: digest.snapshot.tasks.map { Self.schedule($0) }
@@ -38,6 +41,20 @@ struct SortKeys {
     case .createTime: digest.snapshot.tasks.map { Self.number($0.createTime) }
     case .updateTime: digest.snapshot.tasks.map { Self.number($0.updateTime) }
     }
+  }
+
+  /// The place of each task's context among all names; tasks of none come last.
+  private var contextKeys: [UInt64] {
+    let names = Set(places.map(\.context)).sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+    let ranks = Dictionary(
+      places.map { place in
+        (
+          place.id,
+          place.context.isEmpty ? Self.none : names.firstIndex(of: place.context).map { UInt64($0) } ?? Self.none
+        )
+      }
+    ) { first, _ in first }
+    return digest.snapshot.tasks.map { ranks[$0.place] ?? Self.none }
   }
 
   /// A signed number so that it sorts as an unsigned one; the two highest share a key below `none`.

@@ -7,7 +7,14 @@ extension SyncTask {
 
   /// The same task, told apart from others that have no id and the same cluster and connection.
   package func withOrdinal(_ ordinal: Int) -> SyncTask {
-    SyncTask(fields, ordinal: ordinal, omitted: omittedMessageBytes)
+    SyncTask(fields, ordinal: ordinal, omitted: omittedMessageBytes, place: place)
+  }
+
+  /// The same task, seen in a place; shares its memory.
+  package func placed(in place: PlaceID) -> SyncTask {
+    var task = self
+    task.place = place
+    return task
   }
 
   /// The task's fields one by one, as they were packed.
@@ -24,7 +31,7 @@ extension SyncTask {
     return fields
   }
 
-  private init(_ fields: SyncTaskFields, ordinal: Int, omitted: Int = 0) {
+  private init(_ fields: SyncTaskFields, ordinal: Int, omitted: Int = 0, place: PlaceID = .only) {
     var rare = RareNumbers()
     rare.ordinal = ordinal
     rare.omittedMessageBytes = TextPacking.omittedBytes(of: fields.syncMessage) + omitted
@@ -33,7 +40,8 @@ extension SyncTask {
     bytes = packing.bytes
     textStart = packing.textStart
     searchedEnd = packing.searchedEnd
-    idChecksum = TaskID(fields, ordinal: ordinal).checksum
+    self.place = place
+    idChecksum = TaskID(fields, ordinal: ordinal, place: place).checksum
     createStamp = PackedTime(fields.createTime)
     updateStamp = PackedTime(fields.updateTime)
   }

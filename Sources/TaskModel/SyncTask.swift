@@ -14,7 +14,9 @@ package struct SyncTask: Sendable {
   /// Where the searched texts end.
   let searchedEnd: UInt32
   /// The checksum of the id, to tell most other ids at a glance.
-  let idChecksum: UInt32
+  let idChecksum: UInt16
+  /// Where the task is seen: the board gives it, the service doesn't.
+  package internal(set) var place: PlaceID
   let createStamp: PackedTime
   let updateStamp: PackedTime
 }
@@ -54,6 +56,6 @@ extension SyncTask {
 extension SyncTask: Equatable {
   package static func == (left: Self, right: Self) -> Bool {
     left.run == right.run && left.createStamp == right.createStamp && left.updateStamp == right.updateStamp
-      && left.idChecksum == right.idChecksum && left.hasEqualBytes(right)
+      && left.idChecksum == right.idChecksum && left.place == right.place && left.hasEqualBytes(right)
   }
 }

@@ -1,12 +1,12 @@
 /// A time zone as a value: which offset from UTC holds from which moment on.
 ///
 /// Handed in from outside, as pure code must not ask the system for its zone data.
-package struct ZoneRules: Sendable, Equatable {
+package struct ZoneRules: Sendable, Hashable {
   /// Such as `Asia/Shanghai`.
   package let name: String
   private let offsets: [Offset]
 
-  private struct Offset: Equatable {
+  private struct Offset: Hashable {
     var from: Int64
     var seconds: Int64
   }

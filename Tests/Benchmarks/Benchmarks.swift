@@ -104,7 +104,7 @@ extension Benchmarks {
 
   private static func drawn(_ digest: Digest, _ keeper: inout Keeper) {
     var state = AppState(scope: "benchmark", serviceZone: zone, displayZone: zone, now: now)
-    _ = state.update(.digested(digest, tookMilliseconds: 84))
+    _ = state.update(.digested(digest, from: .only, tookMilliseconds: 84))
     for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 50), Size(columns: 1000, rows: 500)] {
       _ = Board.frame(of: &state, size: size, look: Look())
       tell(

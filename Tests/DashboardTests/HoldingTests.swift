@@ -54,7 +54,7 @@ import Testing
   @Test func `the whole list takes a first page's place at once`() {
     var session = Session()
     let page = Snapshot(tasks: calm, total: 500, takenAt: Fixtures.now, isPartial: true)
-    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing)))
+    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing), from: .only))
     session.press(.down)
     session.poll(red)
     #expect(session.rows == ["b", "a"])

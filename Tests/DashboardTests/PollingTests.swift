@@ -9,8 +9,8 @@ import Testing
 
   @Test func `a failed poll turns the first line and keeps the rows`() {
     var session = Session([Fixtures.task("a")])
-    session.send(.pollFailed(refused))
-    session.send(.scheduled(nextAt: Fixtures.now + 12_000))
+    session.send(.pollFailed(.only, refused))
+    session.send(.scheduled(.only, nextAt: Fixtures.now + 12_000))
     #expect(session.rows == ["a"])
     #expect(session.lines[0].contains("✗"))
     #expect(session.lines[0].contains("retry in 12s"))
@@ -19,21 +19,21 @@ import Testing
 
   @Test func `the first line is calm again after a success`() {
     var session = Session([Fixtures.task("a")])
-    session.send(.pollFailed(refused))
+    session.send(.pollFailed(.only, refused))
     session.poll([Fixtures.task("a")])
     #expect(session.lines[0].contains("live"))
   }
 
   @Test func `without any data the list says what failed and what to do`() {
     var session = Session()
-    session.send(.pollFailed(refused))
+    session.send(.pollFailed(.only, refused))
     #expect(session.lines.joined().contains("connection refused"))
   }
 
   @Test func `a first page fills an empty board and is marked partial`() {
     var session = Session()
     let page = Snapshot(tasks: [Fixtures.task("a")], total: 500, takenAt: Fixtures.now, isPartial: true)
-    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing)))
+    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing), from: .only))
     #expect(session.rows == ["a"])
     #expect(session.lines[1].contains("1+ tasks"))
   }
@@ -41,7 +41,7 @@ import Testing
   @Test func `a first page never replaces whole data`() {
     var session = Session([Fixtures.task("a"), Fixtures.task("b")])
     let page = Snapshot(tasks: [Fixtures.task("z")], total: 500, takenAt: Fixtures.now, isPartial: true)
-    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing)))
+    session.send(.pageArrived(Digest(previous: nil, snapshot: page, zone: Fixtures.beijing), from: .only))
     #expect(session.rows == ["a", "b"])
   }
 
@@ -77,7 +77,7 @@ import Testing
       let tasks = (0..<count).map { Fixtures.task("t\($0)") }
       let snapshot = Snapshot(tasks: tasks, total: count, takenAt: state.now)
       let digest = Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing)
-      #expect(state.update(.digested(digest, tookMilliseconds: 1)).isEmpty)
+      #expect(state.update(.digested(digest, from: .only, tookMilliseconds: 1)).isEmpty)
     }
     state.refreshListing()
     #expect(state.selection?.text == "t2")
@@ -95,10 +95,10 @@ import Testing
 
   @Test func `only who asked for a task hears that it couldn't be read`() {
     var session = Session([Fixtures.task("a")])
-    session.send(.taskFailed(id: "a", refused))
+    session.send(.taskFailed(TaskID("a"), refused))
     #expect(session.state.banner == nil)
     session.press(.character("r"))
-    session.send(.taskFailed(id: "a", refused))
+    session.send(.taskFailed(TaskID("a"), refused))
     #expect(session.state.banner == .taskFailed(refused))
   }
 
@@ -106,7 +106,8 @@ import Testing
     var session = Session([Fixtures.task("a")], size: Size(columns: 200, rows: 40))
     session.send(
       .pollFailed(
-        FetchFailure(.serverFault, status: 500, code: "DLS.9999", message: "very specific", requestID: "RID-77")))
+        .only, FetchFailure(.serverFault, status: 500, code: "DLS.9999", message: "very specific", requestID: "RID-77"))
+    )
     #expect(session.lines[0].contains("DLS.9999"))
     #expect(session.lines[0].contains("RID-77"))
   }

@@ -64,7 +64,7 @@ import Testing
       │   /               Find                    Find text in the log               │
       │   n               Next match              Go to the next match               │
       │   N               Previous match          Go to the previous match           │
-      └─────────────────────────────────────────────────────────────────────── 38/62 ┘
+      └─────────────────────────────────────────────────────────────────────── 38/64 ┘
        Esc Back   Q Quit
       """#)
   }

@@ -21,9 +21,11 @@ import Testing
     let opening: [Mode: [Key]] = [
       .detail: [.tab], .filterEntry: [.character("/")], .findEntry: [.tab, .character("/")],
       .palette: [.character(":")], .help: [.character("?")], .sortMenu: [.character("s")],
-      .copyMenu: [.character("y")],
+      .copyMenu: [.character("y")], .contexts: [.control("p")],
     ]
     var session = Session(Fixtures.board)
+    session.send(.contextsKnown([PlaceChoice(name: "prod", detail: "cn-north-4", isCurrent: true)]))
+    if mode == .passcode { session.send(.passcodeAsked(id: 1, user: "ada")) }
     for key in opening[mode] ?? [] { session.press(key) }
     #expect(session.state.mode == mode)
     for columns in 0...30 {
@@ -65,13 +67,13 @@ extension Event {
   fileprivate static func random(_ random: inout SplitMix, _ state: AppState) -> Event {
     switch Int.random(in: 0..<20, using: &random) {
     case 0: polled(&random, state)
-    case 1: .pollFailed(.random(&random))
-    case 2: .scheduled(nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
+    case 1: .pollFailed(.only, .random(&random))
+    case 2: .scheduled(.only, nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
     case 3: .ticked(state.now + Int64.random(in: -5_000...60_000, using: &random))
     case 4: .pasted(Fixtures.hostileTexts.randomElement(using: &random) ?? "")
-    case 5: .taskFailed(id: "a", .random(&random))
-    case 6: .progressed(Polling.Progress(received: 12_000, total: Bool.random(using: &random) ? 100_000 : nil))
-    case 7: .pollStarted
+    case 5: .taskFailed(TaskID("a"), .random(&random))
+    case 6: .progressed(.only, Polling.Progress(received: 12_000, total: Bool.random(using: &random) ? 100_000 : nil))
+    case 7: .pollStarted(.only)
     case 8: .invoked(Command.allCases.randomElement(using: &random) ?? .quit)
     case 9...13: .pressed(Command.allCases.randomElement(using: &random)?.spec.keys.first ?? .escape)
     default: .pressed(.random(&random))
@@ -83,7 +85,8 @@ extension Event {
     let snapshot = Snapshot(
       tasks: tasks, total: Bool.random(using: &random) ? 100_000 : nil, takenAt: state.now,
       moved: Bool.random(using: &random))
-    return .digested(Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing), tookMilliseconds: 84)
+    return .digested(
+      Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing), from: .only, tookMilliseconds: 84)
   }
 }
 

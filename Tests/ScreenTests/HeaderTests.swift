@@ -37,14 +37,14 @@ import Testing
     var session = session()
     let snapshot = Snapshot(tasks: Fixtures.board, total: 9, takenAt: Fixtures.now, moved: true)
     let digest = Digest(previous: session.state.digest, snapshot: snapshot, zone: Fixtures.beijing)
-    session.send(.digested(digest, tookMilliseconds: 5))
+    session.send(.digested(digest, from: .only, tookMilliseconds: 5))
     #expect(session.lines[0].contains("data 0s old (list moved while read)"))
   }
 
   @Test func `a long read tells how far it is`() {
     var session = session()
-    session.send(.pollStarted)
-    session.send(.progressed(Polling.Progress(received: 12_000, total: 100_000)))
+    session.send(.pollStarted(.only))
+    session.send(.progressed(.only, Polling.Progress(received: 12_000, total: 100_000)))
     #expect(session.lines[0].contains("loading 12000/100000"))
   }
 
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a paused board says so, and when nothing is polled nothing is due`() {
     var session = session()
-    session.send(.scheduled(nextAt: Fixtures.now + 9_000))
+    session.send(.scheduled(.only, nextAt: Fixtures.now + 9_000))
     #expect(session.lines[0].contains("next 9s"))
     session.press(.character("p"))
     #expect(session.lines[0].contains("paused") && !session.lines[0].contains("next"))

@@ -48,7 +48,7 @@ package struct Session {
   package mutating func poll(_ tasks: [SyncTask], total: Int? = nil) {
     let snapshot = Snapshot(tasks: tasks, total: total ?? tasks.count, takenAt: state.now)
     let digest = Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing)
-    effects = state.update(.digested(digest, tookMilliseconds: 84))
+    effects = state.update(.digested(digest, from: .only, tookMilliseconds: 84))
     _ = frame()
   }
 
@@ -59,8 +59,8 @@ package struct Session {
 
   /// A poll that failed as nothing listened, with the next try in as many milliseconds.
   package mutating func fail(retryIn delay: Int64) {
-    send(.pollFailed(FetchFailure(.connectionRefused, message: "connection refused")))
-    send(.scheduled(nextAt: state.now + delay))
+    send(.pollFailed(.only, FetchFailure(.connectionRefused, message: "connection refused")))
+    send(.scheduled(.only, nextAt: state.now + delay))
   }
 
   /// Lets time pass.

@@ -13,14 +13,14 @@ import Testing
     for count in 1...5 {
       let digest = Digest(previous: last, snapshot: snapshot(tasks: count), zone: zone)
       last = digest
-      mailbox.post(.pollStarted)
-      mailbox.post(.digested(digest, tookMilliseconds: count))
-      mailbox.post(.scheduled(nextAt: Int64(count)))
+      mailbox.post(.pollStarted(.only))
+      mailbox.post(.digested(digest, from: .only, tookMilliseconds: count))
+      mailbox.post(.scheduled(.only, nextAt: Int64(count)))
     }
     let events = mailbox.drain()
     #expect(events.count == 3)
     let transitions = events.compactMap { event in
-      if case .digested(let digest, 5) = event { digest.transitions.count } else { nil }
+      if case .digested(let digest, _, 5) = event { digest.transitions.count } else { nil }
     }
     #expect(transitions == [4])
     #expect(mailbox.drain().isEmpty)
@@ -29,9 +29,10 @@ import Testing
   @Test func `keeps the order of what happened last`() {
     let mailbox = Mailbox()
     let failure = FetchFailure(.timedOut, message: "")
-    mailbox.post(.pollFailed(failure))
-    mailbox.post(.digested(Digest(previous: nil, snapshot: snapshot(tasks: 1), zone: zone), tookMilliseconds: 1))
-    mailbox.post(.pollFailed(failure))
+    mailbox.post(.pollFailed(.only, failure))
+    mailbox.post(
+      .digested(Digest(previous: nil, snapshot: snapshot(tasks: 1), zone: zone), from: .only, tookMilliseconds: 1))
+    mailbox.post(.pollFailed(.only, failure))
     let kinds = mailbox.drain().map { event in if case .pollFailed = event { "failed" } else { "good" } }
     #expect(kinds == ["good", "failed"])
   }

@@ -60,9 +60,9 @@ import Testing
   @Test func `says that a task vanished that the third moving list in a row doesn't show`() {
     var digest = Samples.digest([Samples.task("a"), Samples.task("b")])
     var told: [[String]] = []
-    for _ in 1...5 {
-      digest = Digest(
-        previous: digest, snapshot: Samples.snapshot([Samples.task("b")], moved: true), zone: Samples.shanghai)
+    for poll in 1...5 {
+      let snapshot = Samples.snapshot([Samples.task("b")], at: Samples.now + Int64(poll), moved: true)
+      digest = Digest(previous: digest, snapshot: snapshot, zone: Samples.shanghai)
       told.append(kinds(digest))
     }
     #expect(told == [[], [], ["a vanished(TaskModel.TaskState.ok)"], [], []])
@@ -70,9 +70,10 @@ import Testing
 
   @Test func `counts anew how often a task is missing once it was seen again`() {
     var digest = Samples.digest([Samples.task("a"), Samples.task("b")])
-    for isThere in [false, false, true, false, false] {
+    for (poll, isThere) in [false, false, true, false, false].enumerated() {
       let tasks = [Samples.task("b")] + (isThere ? [Samples.task("a")] : [])
-      digest = Digest(previous: digest, snapshot: Samples.snapshot(tasks, moved: true), zone: Samples.shanghai)
+      let snapshot = Samples.snapshot(tasks, at: Samples.now + Int64(poll) + 1, moved: true)
+      digest = Digest(previous: digest, snapshot: snapshot, zone: Samples.shanghai)
       #expect(digest.transitions.isEmpty)
     }
   }
@@ -158,7 +159,7 @@ import Testing
     var moment = Samples.now
     for _ in 0..<30 {
       moment += .random(in: -60_000...3_600_000, using: &numbers)
-      roster = roster.advanced(to: moment, digest: digest, zone: Samples.shanghai)
+      roster = roster.advanced(to: moment, digest: digest, zones: PlaceZones(Samples.shanghai))
       let isSame = roster == Samples.roster(digest, at: moment)
       #expect(isSame)
     }

@@ -44,7 +44,7 @@ struct BoardFeed: Sendable {
     case .pollTask(let id): engine.order(.readTask(.only, id: id.text))
     case .setPaused(let paused): engine.order(.setPaused(paused))
     case .wake(let asleep): engine.order(.wake(after: .milliseconds(asleep)))
-    case .copy, .redraw, .suspend, .quit: break
+    case .copy, .openContexts, .passcode, .redraw, .suspend, .quit: break
     }
   }
 }

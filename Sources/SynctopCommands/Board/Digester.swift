@@ -31,7 +31,7 @@ actor Digester {
     case .news(.poll(let event), _): take(event)
     case .news(.page(.firstPage(let page)), _): take(firstPage: page)
     case .news(.page(.progress(let received, let total)), _):
-      mailbox.post(.progressed(Polling.Progress(received: received, total: total)))
+      mailbox.post(.progressed(.only, Polling.Progress(received: received, total: total)))
     }
   }
 
@@ -39,26 +39,28 @@ actor Digester {
     switch event {
     case .started:
       startedAt = .now
-      mailbox.post(.pollStarted)
+      mailbox.post(.pollStarted(.only))
     case .finished(.snapshot(let snapshot)): take(snapshot)
-    case .finished(.failure(let failure)): mailbox.post(.pollFailed(failure))
-    case .waiting(let delay): mailbox.post(.scheduled(nextAt: delay.map { WallClock.now() + $0.milliseconds }))
+    case .finished(.failure(let failure)): mailbox.post(.pollFailed(.only, failure))
+    case .waiting(let delay):
+      mailbox.post(.scheduled(.only, nextAt: delay.map { WallClock.now() + $0.milliseconds }))
     case .task(_, .success(let task)): take(task)
-    case .task(let id, .failure(let failure)): mailbox.post(.taskFailed(id: id, failure))
+    case .task(let id, .failure(let failure)): mailbox.post(.taskFailed(TaskID(id), failure))
     }
   }
 
   /// Shows the first page of a board that has nothing to show yet.
   private func take(firstPage page: Snapshot) {
     guard last == nil else { return }
-    mailbox.post(.pageArrived(Digest(previous: nil, snapshot: page, zone: settings.serviceZone, causes: causes)))
+    let digest = Digest(previous: nil, snapshot: page, zone: settings.serviceZone, causes: causes)
+    mailbox.post(.pageArrived(digest, from: .only))
   }
 
   private func take(_ snapshot: Snapshot) {
     let took = startedAt.map { ContinuousClock.now - $0 } ?? .zero
     let digest = Digest(previous: last, snapshot: completed(snapshot), zone: settings.serviceZone, causes: causes)
     last = digest
-    mailbox.post(.digested(digest, tookMilliseconds: Int(took.milliseconds)))
+    mailbox.post(.digested(digest, from: .only, tookMilliseconds: Int(took.milliseconds)))
   }
 
   private func completed(_ snapshot: Snapshot) -> Snapshot {

@@ -2,12 +2,16 @@ import Dashboard
 import TaskModel
 
 extension Event {
-  /// Whether a newer event of the same kind says all that this one does.
+  /// Whether a newer event of the same kind and place says all that this one does.
   func isReplaced(by newer: Event) -> Bool {
     switch (self, newer) {
-    case (.progressed, .progressed), (.scheduled, .scheduled), (.pollFailed, .pollFailed), (.pollStarted, .pollStarted),
-      (.pageArrived, .pageArrived), (.digested, .digested), (.taskDigested, .taskDigested), (.ticked, .ticked),
-      (.taskFailed, .taskFailed):
+    case (.progressed(let place, _), .progressed(let other, _)), (.scheduled(let place, _), .scheduled(let other, _)),
+      (.pollFailed(let place, _), .pollFailed(let other, _)), (.pollStarted(let place), .pollStarted(let other)),
+      (.pageArrived(_, let place), .pageArrived(_, let other)),
+      (.digested(_, let place, _), .digested(_, let other, _)):
+      place == other
+    case (.taskDigested, .taskDigested), (.ticked, .ticked), (.taskFailed, .taskFailed), (.spared, .spared),
+      (.contextsKnown, .contextsKnown):
       true
     default: false
     }
@@ -16,8 +20,8 @@ extension Event {
   /// This event, with what an older one of its kind that nobody has seen knew beside it.
   func merging(older: Event) -> Event {
     switch (self, older) {
-    case (.digested(let digest, let milliseconds), .digested(let before, _)):
-      .digested(digest.merging(older: before), tookMilliseconds: milliseconds)
+    case (.digested(let digest, let place, let milliseconds), .digested(let before, _, _)):
+      .digested(digest.merging(older: before), from: place, tookMilliseconds: milliseconds)
     case (.taskDigested(let digest), .taskDigested(let before)): .taskDigested(digest.merging(older: before))
     default: self
     }

@@ -56,7 +56,7 @@ struct RenderCommand: ParsableCommand {
       scope: input ?? "demo", serviceZone: zone, displayZone: zone, now: moment,
       polling: Polling(isOffline: input != nil))
     let snapshot = try tasks(at: moment)
-    _ = state.update(.digested(Digest(previous: nil, snapshot: snapshot, zone: zone), tookMilliseconds: 0))
+    _ = state.update(.digested(Digest(previous: nil, snapshot: snapshot, zone: zone), from: .only, tookMilliseconds: 0))
     var grid = Board.frame(of: &state, size: size, look: look)
     for key in KeyScript.keys(of: keys) {
       _ = state.update(.pressed(key))

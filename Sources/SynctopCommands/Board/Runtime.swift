@@ -68,7 +68,7 @@ final class Runtime {
       case .copy(let item): copy(item)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
-      case .poll, .pollTask, .setPaused, .wake: perform(effect)
+      case .poll, .pollTask, .setPaused, .wake, .openContexts, .passcode: perform(effect)
       }
     }
   }
