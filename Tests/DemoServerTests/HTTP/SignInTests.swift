@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test func `takes a user by id, and an account by id`() async throws {
+    try await DemoVisit.run { visit in
+      let (id, password) = (visit.server.identities.userID, visit.server.credentials.password)
+      func ask(_ user: String) async -> Exchange {
+        let identity = #"{"methods":["password"],"password":{"user":{\#(user),"password":"\#(password)"}}}"#
+        let body = #"{"auth":{"identity":\#(identity),"scope":{"project":{"name":"cn-north-4"}}}}"#
+        return await visit.get(path: "/v3/auth/tokens", method: "POST", body: body)
+      }
+      #expect(await ask(#""id":"\#(id)""#).status == 201)
+      let account = visit.server.identities.domainID
+      #expect(await ask(#""name":"demo","domain":{"id":"\#(account)"}"#).status == 201)
+      #expect(await ask(#""id":"demo""#).status == 401)
+      #expect(await ask(#""name":"demo""#).status == 400)
+    }
+  }
+
   @Test func `knows no other ways to sign in`() async throws {
     try await DemoVisit.run { visit in
       #expect(await visit.signIn(methods: #"["password","hw_ak_sk"]"#).status == 401)
