@@ -23,7 +23,7 @@ package struct NetworkProbe: Sendable {
     self.endpoint = endpoint
     self.transport = transport
     self.clock = clock
-    route = ProbeRoute(to: endpoint)
+    route = ProbeRoute(to: endpoint, through: transport.proxies.proxy(for: endpoint))
   }
 
   /// The addresses of the endpoint's host, or of the proxy's where one is in between.
@@ -63,6 +63,7 @@ package struct NetworkProbe: Sendable {
   /// no way for a request.
   @concurrent
   package func greet(at connected: ConnectFacts) async throws(FetchFailure) -> GreetingFacts {
+    guard route.isPassable else { return try await greetThroughSession() }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     defer { group.shutdownGracefully { _ in } }
     let start = clock.uptime()
@@ -74,7 +75,29 @@ package struct NetworkProbe: Sendable {
       return GreetingFacts(security: security, took: clock.uptime() - start, answer: answer)
     } catch {
       channel.close(promise: nil)
-      throw FetchFailure(transport: error)
+      throw FetchFailure(transport: error, proxy: route.proxy)
+    }
+  }
+
+  /// The same by the client that requests go through, which knows more kinds of proxies and tells less of TLS.
+  private func greetThroughSession() async throws(FetchFailure) -> GreetingFacts {
+    let session = HTTPSession(settings: ListSettings(for: endpoint), transport: transport)
+    let start = clock.uptime()
+    let request = Outgoing.get(endpoint, path: "/", query: [], headers: [], proof: nil, now: clock.now())
+    do throws(FetchFailure) {
+      let response = try await Deadline(Self.stepLimit).run("the answer", clock: clock) {
+        () async throws(FetchFailure) in
+        try await session.send({ request }, turn: { () async throws(FetchFailure) in })
+      }
+      await session.shutdown()
+      let date = response.values("date").first.flatMap(HTTPDate.epochSeconds)
+      return GreetingFacts(
+        security: endpoint.isSecure ? SecurityFacts(version: "TLS", certificate: nil) : nil,
+        took: clock.uptime() - start,
+        answer: .success(GreetingFacts.Answer(status: response.status, date: date)))
+    } catch {
+      await session.shutdown()
+      throw error
     }
   }
 
@@ -89,7 +112,7 @@ package struct NetworkProbe: Sendable {
         }
         .connect(to: try SocketAddress(ipAddress: address, port: route.port)).get()
     } catch {
-      throw FetchFailure(transport: error)
+      throw FetchFailure(transport: error, proxy: route.proxy)
     }
   }
 }

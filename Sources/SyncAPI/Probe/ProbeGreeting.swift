@@ -36,7 +36,9 @@ struct ProbeGreeting: Sendable {
   private func openTunnel(_ request: String) async throws {
     let head = try await answer(to: request)
     guard (200..<300).contains(head.status) else {
-      throw FetchFailure(.connectionRefused, message: "the proxy answered with HTTP status \(head.status)")
+      let place = route.proxy.map { "the proxy \($0.address)" } ?? "the proxy"
+      throw FetchFailure(
+        .proxyRefused, status: head.status, message: "\(place) answered with HTTP status \(head.status)")
     }
   }
 

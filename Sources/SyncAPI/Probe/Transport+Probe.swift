@@ -6,13 +6,15 @@ extension Transport {
   var tlsConfiguration: TLSConfiguration {
     get throws(FetchFailure) {
       var configuration = TLSConfiguration.makeClientConfiguration()
+      configuration.minimumTLSVersion = .tlsv12
+      configuration.certificateVerification = .fullVerification
       configuration.applicationProtocols = ["http/1.1"]
-      guard let extraAuthorities else { return configuration }
-      do {
-        configuration.additionalTrustRoots = [.certificates(try NIOSSLCertificate.fromPEMBytes(extraAuthorities))]
+      do throws(ConnectionProblem) {
+        let extra = try ExtraAuthorities(pem: extraAuthorities).certificates
+        if !extra.isEmpty { configuration.additionalTrustRoots = [.certificates(extra)] }
         return configuration
       } catch {
-        throw FetchFailure(.tlsFailed, message: "the file of authorities holds no certificate that can be read")
+        throw FetchFailure(.tlsFailed, message: "\(error.setting): \(error)")
       }
     }
   }

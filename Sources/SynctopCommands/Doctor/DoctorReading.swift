@@ -41,7 +41,7 @@ struct DoctorReading: Sendable {
     language = wanted.flatMap(Language.init(rawValue:)) ?? Self.language(of: environment)
   }
 
-  private static func language(of environment: [String: String]) -> Language {
+  static func language(of environment: [String: String]) -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
     return Language(locale: names.first { !$0.isEmpty } ?? "")
   }

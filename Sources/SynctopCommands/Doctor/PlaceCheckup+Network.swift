@@ -25,7 +25,7 @@ extension PlaceCheckup {
   private func checkProxy(_ endpoint: Endpoint) async -> Transport? {
     do throws(ConnectionProblem) {
       let transport = try place.configuration.probeTransport()
-      await tell(Finding(.proxy, .ok, Wording("none", "无")))
+      await tell(ProxyFinding.finding(transport.proxies, endpoint))
       return transport
     } catch {
       await tell(

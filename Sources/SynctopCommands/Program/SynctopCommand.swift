@@ -10,7 +10,7 @@ struct SynctopCommand: AsyncParsableCommand {
     subcommands: [
       BoardCommand.self, DemoCommand.self, DemoServerCommand.self, ListCommand.self, ShowCommand.self,
       ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, ContextCommand.self,
-      DoctorCommand.self,
+      InitCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 
