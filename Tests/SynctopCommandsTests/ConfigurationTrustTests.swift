@@ -30,22 +30,22 @@ import Testing
     let scratch = try Scratch()
     _ = try scratch.file("token", "abc\n")
     let reader = SecretReader(environment: ["HOME": scratch.path], base: scratch.path)
-    #expect(try reader.read(.file("token")) == "abc")
-    #expect(try reader.read(.file("~/token")) == "abc")
-    #expect(try reader.read(.file(scratch.path + "/token")) == "abc")
+    #expect(try reader.check(.file("token")) == "abc")
+    #expect(try reader.check(.file("~/token")) == "abc")
+    #expect(try reader.check(.file(scratch.path + "/token")) == "abc")
   }
 
   @Test func `in a file that others can read are refused`() throws {
     let scratch = try Scratch()
     let path = try scratch.file("token", "abc", mode: 0o644)
-    let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).read(.file(path)) }
+    let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).check(.file(path)) }
     #expect(error?.nextStep == "run: chmod 600 '\(path)'")
   }
 
   @Test func `in a file with an odd name are mended by a command that a shell takes as one word`() throws {
     let scratch = try Scratch()
     let path = try scratch.file("it's; true", "abc", mode: 0o644)
-    let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).read(.file(path)) }
+    let error = #expect(throws: FileRefusal.self) { try SecretReader(environment: [:], base: nil).check(.file(path)) }
     #expect(error?.nextStep == "run: chmod 600 '\(scratch.path)/it'\\''s; true'")
   }
 
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: ["", "two words", "line\nend", "ключ", "\u{1B}[2J"])
   func `that no header can carry are refused and not repeated`(_ text: String) {
     let error = #expect(throws: FileRefusal.self) {
-      try SecretReader(environment: ["T": text], base: nil).read(.environment("T"))
+      try SecretReader(environment: ["T": text], base: nil).check(.environment("T"))
     }
     #expect(error.map { text.isEmpty || !"\($0)".contains(text) } == true)
   }

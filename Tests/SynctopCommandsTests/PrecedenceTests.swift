@@ -25,8 +25,8 @@ import Testing
     #expect(try load(#"{"workspace": "file"}"#, environment: ["SYNCTOP_WORKSPACE": ""]).text(.workspace) == "file")
   }
 
-  @Test func `needs no file at all`() throws {
-    let settings = try ResolvedSettings(load(environment: Self.complete))
+  @Test func `needs no file at all`() async throws {
+    let settings = try await ResolvedSettings(load(environment: Self.complete))
     #expect(settings.connection.endpoint.origin == "https://dayu.cn-north-4.myhuaweicloud.com")
     #expect(settings.connection.credentials == .token("t"))
     #expect(settings.connection.settings.pageSize == 100)
@@ -34,41 +34,44 @@ import Testing
     #expect(settings.scope == "cn-north-4 · w")
   }
 
-  @Test func `that is missing is named with where it can be set, and the demo is mentioned`() throws {
-    let error = #expect(throws: ConfigurationError.self) {
-      try ResolvedSettings(load(environment: ["SYNCTOP_REGION": "cn-north-4"]))
+  @Test func `that is missing is named with where it can be set, and the demo is mentioned`() async throws {
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await ResolvedSettings(load(environment: ["SYNCTOP_REGION": "cn-north-4"]))
     }
     let text = error?.description ?? ""
-    #expect(text.contains("SYNCTOP_PROJECT_ID") && text.contains("--workspace") && text.contains("SYNCTOP_TOKEN"))
+    #expect(text.contains("SYNCTOP_PROJECT_ID") && text.contains("SYNCTOP_TOKEN") && text.contains("synctop init"))
     #expect(!text.contains("SYNCTOP_REGION"))
     #expect(text.contains("synctop demo"))
   }
 
-  @Test func `of a loopback endpoint has pages of a thousand and no rate`() throws {
+  @Test func `of a loopback endpoint has pages of a thousand and no rate`() async throws {
     var environment = Self.complete
     environment["SYNCTOP_ENDPOINT"] = "http://127.0.0.1:8080"
-    let settings = try ResolvedSettings(load(environment: environment)).connection.settings
+    let settings = try await ResolvedSettings(load(environment: environment)).connection.settings
     #expect(settings.pageSize == 1000)
     #expect(settings.requestsPerWindow == nil)
   }
 
-  @Test func `of credentials is that of the higher source`() throws {
+  @Test func `of credentials is that of the higher source`() async throws {
     let file = #"{"credentials": {"token": "env:SECRET"}}"#
     var environment = Self.complete
     environment["SYNCTOP_TOKEN"] = nil
     environment["SECRET"] = "from-file"
-    #expect(try ResolvedSettings(load(file, environment: environment)).connection.credentials == .token("from-file"))
+    #expect(
+      try await ResolvedSettings(load(file, environment: environment)).connection.credentials == .token("from-file"))
     environment["SYNCTOP_AK"] = "ak"
     environment["SYNCTOP_SK"] = "sk"
-    let credentials = try ResolvedSettings(load(file, environment: environment)).connection.credentials
+    let credentials = try await ResolvedSettings(load(file, environment: environment)).connection.credentials
     #expect(credentials == .accessKey(.init(id: "ak", secret: "sk")))
   }
 
-  @Test func `of half an access key is refused`() throws {
+  @Test func `of half an access key is refused`() async throws {
     var environment = Self.complete
     environment["SYNCTOP_TOKEN"] = nil
     environment["SYNCTOP_AK"] = "ak"
-    let error = #expect(throws: ConfigurationError.self) { try ResolvedSettings(load(environment: environment)) }
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await ResolvedSettings(load(environment: environment))
+    }
     #expect(error?.description.contains("set SYNCTOP_SK too") == true)
   }
 
@@ -82,8 +85,8 @@ import Testing
     #expect(problems(text).first?.contains("is not shorter than") == true)
   }
 
-  @Test func `that is a default gives way to a short interval`() throws {
-    let settings = try ResolvedSettings(load(flags: [.interval: "2s"], environment: Self.complete))
+  @Test func `that is a default gives way to a short interval`() async throws {
+    let settings = try await ResolvedSettings(load(flags: [.interval: "2s"], environment: Self.complete))
     #expect(settings.connection.settings.pageDeadline == .seconds(2))
     #expect(settings.connection.settings.connectTimeout == .seconds(2))
     #expect(settings.local.interval == .seconds(2))

@@ -11,6 +11,11 @@ final class Scratch {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Makes a directory, and those above it.
+  func directory(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
+  }
+
   /// Writes `text` to the file `name` with these permission bits, and gives its path.
   func file(_ name: String, _ text: String, mode: Int = 0o600) throws -> String {
     let file = path + "/" + name
@@ -18,4 +23,10 @@ final class Scratch {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
     return file
   }
+
+  /// Whether there is such a file.
+  func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+  /// The text of a file.
+  func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 }

@@ -12,34 +12,35 @@ import Testing
   ]
   private static let login = PasswordLogin(domain: "account", user: "alice", password: "CANARY with blanks$1")
 
-  @Test func `needs the environment alone, and no project where the region names it`() throws {
-    let connection = try ResolvedSettings(load(environment: Self.complete)).connection
+  @Test func `needs the environment alone, and no project where the region names it`() async throws {
+    let connection = try await ResolvedSettings(load(environment: Self.complete)).connection
     #expect(connection.credentials == .password(Self.login))
     #expect(connection.iamEndpoint?.origin == "https://iam.cn-north-4.myhuaweicloud.com")
     #expect(connection.project == .named("cn-north-4"))
   }
 
-  @Test func `takes the project's id over its name, and its name over the region's`() throws {
+  @Test func `takes the project's id over its name, and its name over the region's`() async throws {
     var environment = Self.complete
     let named = #"{"project_name": "cn-north-4_财务 dev"}"#
     #expect(
-      try ResolvedSettings(load(named, environment: environment)).connection.project == .named("cn-north-4_财务 dev"))
+      try await ResolvedSettings(load(named, environment: environment)).connection.project
+        == .named("cn-north-4_财务 dev"))
     environment["SYNCTOP_PROJECT_ID"] = "p1"
-    #expect(try ResolvedSettings(load(named, environment: environment)).connection.project == .id("p1"))
+    #expect(try await ResolvedSettings(load(named, environment: environment)).connection.project == .id("p1"))
   }
 
-  @Test func `gives way to a token and to a key in the same place, and rules over those below`() throws {
+  @Test func `gives way to a token and to a key in the same place, and rules over those below`() async throws {
     let file = #"{"credentials": {"token": "env:T"}}"#
     var environment = Self.complete.merging(["T": "t"]) { $1 }
     #expect(
-      try ResolvedSettings(load(file, environment: environment)).connection.credentials == .password(Self.login))
+      try await ResolvedSettings(load(file, environment: environment)).connection.credentials == .password(Self.login))
     environment["SYNCTOP_AK"] = "ak"
     environment["SYNCTOP_SK"] = "sk"
     #expect(
-      try ResolvedSettings(load(environment: environment)).connection.credentials
+      try await ResolvedSettings(load(environment: environment)).connection.credentials
         == .accessKey(.init(id: "ak", secret: "sk")))
     environment["SYNCTOP_TOKEN"] = "t"
-    #expect(try ResolvedSettings(load(environment: environment)).connection.credentials == .token("t"))
+    #expect(try await ResolvedSettings(load(environment: environment)).connection.credentials == .token("t"))
   }
 
   @Test(
@@ -48,32 +49,36 @@ import Testing
       ("SYNCTOP_USER", "credentials.password is given without credentials.user"),
       ("SYNCTOP_DOMAIN", "credentials.user is given without credentials.domain"),
     ])
-  func `that is half given names what is missing`(_ variable: String, _ words: String) {
+  func `that is half given names what is missing`(_ variable: String, _ words: String) async throws {
     var environment = Self.complete
     environment[variable] = nil
-    let error = #expect(throws: ConfigurationError.self) { try ResolvedSettings(load(environment: environment)) }
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await ResolvedSettings(load(environment: environment))
+    }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error?.description.contains("set \(variable) too") == true)
     #expect(error?.description.contains("CANARY") == false)
   }
 
-  @Test func `that is half given beside another way does no harm`() throws {
+  @Test func `that is half given beside another way does no harm`() async throws {
     let environment = Self.complete.merging(["SYNCTOP_TOKEN": "t", "SYNCTOP_PASSWORD": ""]) { $1 }
-    #expect(try ResolvedSettings(load(environment: environment)).connection.credentials == .token("t"))
+    #expect(try await ResolvedSettings(load(environment: environment)).connection.credentials == .token("t"))
   }
 
-  @Test func `with an address of one's own needs that of IAM too`() throws {
+  @Test func `with an address of one's own needs that of IAM too`() async throws {
     var environment = Self.complete
     environment["SYNCTOP_REGION"] = nil
     environment["SYNCTOP_ENDPOINT"] = "http://127.0.0.1:1"
     environment["SYNCTOP_PROJECT_ID"] = "p"
-    let error = #expect(throws: ConfigurationError.self) { try ResolvedSettings(load(environment: environment)) }
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await ResolvedSettings(load(environment: environment))
+    }
     #expect(error?.description.contains("SYNCTOP_IAM_ENDPOINT") == true)
     environment["SYNCTOP_IAM_ENDPOINT"] = "http://127.0.0.1:2"
     #expect(
-      try ResolvedSettings(load(environment: environment)).connection.iamEndpoint?.origin == "http://127.0.0.1:2")
+      try await ResolvedSettings(load(environment: environment)).connection.iamEndpoint?.origin == "http://127.0.0.1:2")
     environment["SYNCTOP_IAM_ENDPOINT"] = "http://iam.example.com"
-    #expect(throws: ConfigurationError.self) { try ResolvedSettings(load(environment: environment)) }
+    await #expect(throws: ConfigurationError.self) { try await ResolvedSettings(load(environment: environment)) }
   }
 
   @Test func `shows neither user nor password in config show`() throws {

@@ -41,13 +41,14 @@ extension Configuration {
     if case .boolean(let value) = self[key]?.value { value } else { nil }
   }
 
-  /// The secret itself, read from where its reference leads; nil where none is given.
+  /// The secret itself, read from where its reference leads; nil where none is given, and for a command, which isn't run
+  /// here.
   func secret(_ key: SettingKey) throws(ConfigurationError) -> String? {
     guard let setting = self[key], case .secret(let reference) = setting.value else { return nil }
     do throws(FileRefusal) {
       return try SecretReader(
         environment: environment, base: file?.directory, allowsBlanks: key == .user || key == .password
-      ).read(reference)
+      ).check(reference)
     } catch {
       throw ConfigurationError(
         ConfigurationProblem(

@@ -1,22 +1,32 @@
+import Programs
+
 /// Follows a reference to a secret. What goes wrong is told without a letter of the secret.
-struct SecretReader {
+struct SecretReader: Sendable {
   /// The longest secret, in bytes: tokens run to several KB.
   private static let sizeLimit = 65_536
 
   let environment: [String: String]
-  /// The directory from which a relative `file:` path starts.
+  /// The directory from which a relative path starts.
   let base: String?
   /// Whether blanks may stand inside, as in passwords and names.
   var allowsBlanks = false
 
-  /// The secret without blanks and line ends around it.
-  func read(_ reference: SecretReference) throws(FileRefusal) -> String {
+  /// The secret without blanks and line ends around it. A command is run, once, without a shell, without a terminal,
+  /// and without the secrets of the environment.
+  func read(_ reference: SecretReference) async throws(FileRefusal) -> String {
+    switch reference {
+    case .command(let words): try await output(of: words)
+    case .plain, .environment, .file: try check(reference) ?? ""
+    }
+  }
+
+  /// The same, but for a command, which isn't run: nil.
+  func check(_ reference: SecretReference) throws(FileRefusal) -> String? {
     switch reference {
     case .plain(let text): try checked(text, "holds")
     case .environment(let name): try variable(name)
-    case .command:
-      throw FileRefusal(what: "refers to a command, which isn't run here", nextStep: "use env:NAME or file:PATH")
     case .file(let path): try file(PathName.absolute(path, base: base, environment: environment))
+    case .command: nil
     }
   }
 
@@ -34,16 +44,26 @@ struct SecretReader {
     } catch {
       throw FileRefusal(what: "refers to the file \(path), which \(error.what)", nextStep: error.nextStep)
     }
-    guard !file.isReadableByOthers else {
-      throw FileRefusal(
-        what: "refers to the file \(path), which others can read",
-        nextStep: "run: chmod 600 \(ShellWord.quoted(path))")
+    if let danger = SecretFile.danger(of: file, at: path) {
+      throw FileRefusal(what: "refers to the file \(path), which \(danger.what)", nextStep: danger.nextStep)
     }
     return try checked(String(decoding: file.bytes, as: UTF8.self), "refers to the file \(path), which holds")
   }
 
+  private func output(of words: [String]) async throws(FileRefusal) -> String {
+    let command = CredentialCommand(words: words, base: base, environment: environment)
+    let bytes: [UInt8]
+    do throws(ProgramFailure) {
+      bytes = try await command.program.output()
+    } catch {
+      throw FileRefusal(
+        what: "refers to the command \(command.name): \(command.told(error))", nextStep: command.nextStep(error))
+    }
+    return try checked(String(decoding: bytes, as: UTF8.self), "refers to the command \(command.name), which prints")
+  }
+
   private func checked(_ text: String, _ subject: String) throws(FileRefusal) -> String {
-    let trimmed = Self.trimmed(text)
+    let trimmed = text.withoutBlanksAround
     guard !trimmed.isEmpty else {
       throw FileRefusal(what: "\(subject) nothing", nextStep: "put the secret there")
     }
@@ -54,10 +74,5 @@ struct SecretReader {
         nextStep: "copy the secret alone, as one word")
     }
     return trimmed
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let head = text.drop(while: \.isWhitespace)
-    return String(head.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -43,12 +43,14 @@ package struct ConnectionOptions: ParsableArguments {
         "this command takes one context, not \(chosen.compactMap(\.context).joined(separator: ", "))",
         nextStep: "name one with --context", code: 2)
     }
-    return try ResolvedSettings(configuration)
+    return try await ResolvedSettings(configuration)
   }
 
   /// The same for every context that is chosen, in their order; at least one.
   package func resolveAll(_ more: BoardFlags = BoardFlags()) async throws -> [ResolvedSettings] {
-    try chosen(more).map { try ResolvedSettings($0) }
+    var resolved: [ResolvedSettings] = []
+    for configuration in try chosen(more) { resolved.append(try await ResolvedSettings(configuration)) }
+    return resolved
   }
 
   /// What is needed without a service, such as for a saved answer; endpoint and credentials may be missing.

@@ -17,30 +17,20 @@ enum SignInWay: CaseIterable {
     return names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
-  /// The ways that are given whole.
-  static func ways(in configuration: Configuration) -> [Self] {
-    allCases.filter { way in way.keys.allSatisfy { configuration[$0] != nil } }
+  /// The first way that is given whole by what `setting` finds.
+  static func whole(_ setting: (SettingKey) -> Setting?) -> Self? {
+    allCases.first { way in way.keys.allSatisfy { setting($0) != nil } }
   }
 
-  /// The one that counts: that of the highest source, by its lowest part. Nil where none is given whole.
-  static func best(in configuration: Configuration) -> Self? {
-    let ways = ways(in: configuration)
-    let highest = ways.map { $0.rank(in: configuration) }.max()
-    return ways.first { $0.rank(in: configuration) == highest }
-  }
-
-  /// A way of which only a part is given, with what is missing of it.
-  static func incomplete(in configuration: Configuration) -> (given: SettingKey, missing: SettingKey)? {
+  /// The first way of which only a part is given, with what is there and what is missing of it.
+  static func begun(_ setting: (SettingKey) -> Setting?) -> (given: Setting, key: SettingKey, missing: SettingKey)? {
     for way in allCases {
-      guard let given = way.keys.first(where: { configuration[$0] != nil }),
-        let missing = way.keys.first(where: { configuration[$0] == nil })
+      // An account alone says nothing of how to sign in.
+      guard let key = way.keys.first(where: { $0 != .domain && setting($0) != nil }), let given = setting(key),
+        let missing = way.keys.first(where: { setting($0) == nil })
       else { continue }
-      return (given, missing)
+      return (given, key, missing)
     }
     return nil
-  }
-
-  private func rank(in configuration: Configuration) -> Int {
-    keys.compactMap { configuration[$0]?.source.rank }.min() ?? 0
   }
 }

@@ -1,0 +1,51 @@
+import Dispatch
+import Glibc
+
+/// A terminal that shows nothing of what is typed, and gives every key at once, until it is put back.
+struct HiddenInput {
+  /// Signals that end the process: the terminal is put back before.
+  private static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+
+  private let terminal: Int32
+  private let before: termios
+  private let watches: [any DispatchSourceSignal]
+  private let handlers: [(Int32, sigaction)]
+
+  /// Nil for what is no terminal.
+  init?(_ terminal: Int32) {
+    var before = termios()
+    guard tcgetattr(terminal, &before) == 0 else { return nil }
+    let kept = before
+    handlers = Self.endings.map { number in
+      var old = sigaction()
+      sigaction(number, nil, &old)
+      signal(number, SIG_IGN)
+      return (number, old)
+    }
+    watches = Self.endings.map { number in
+      let watch = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      watch.setEventHandler { @Sendable in
+        var kept = kept
+        tcsetattr(terminal, TCSAFLUSH, &kept)
+        _exit(128 + number)
+      }
+      watch.resume()
+      return watch
+    }
+    self.terminal = terminal
+    self.before = before
+    before.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG)
+    tcsetattr(terminal, TCSAFLUSH, &before)
+  }
+
+  /// Puts the terminal and the signals back as they were.
+  func end() {
+    var before = before
+    tcsetattr(terminal, TCSAFLUSH, &before)
+    for watch in watches { watch.cancel() }
+    for (number, handler) in handlers {
+      var handler = handler
+      sigaction(number, &handler, nil)
+    }
+  }
+}
