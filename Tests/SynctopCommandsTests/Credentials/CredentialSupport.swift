@@ -1,3 +1,4 @@
+import Signing
 import SyncAPI
 
 @testable import SynctopCommands
