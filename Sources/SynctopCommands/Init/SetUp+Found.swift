@@ -1,13 +1,21 @@
 extension SetUp {
   /// What is there, in the order in which it would count. Holds no secret.
   func foundCredentials() -> [FoundCredentials] {
-    guard let configuration = try? draft().configuration(), let way = SignInWay.best(in: configuration) else {
-      return []
+    guard let configuration = try? draft().configuration() else { return [] }
+    return CredentialChain(configuration).report().candidates.compactMap { candidate in
+      guard let way = candidate.way else { return nil }
+      return FoundCredentials(
+        name: candidate.source.rawValue, label: candidate.source.title, note: "\(way.title): \(candidate.place)",
+        answer: answer(for: candidate.source))
     }
-    return [
-      FoundCredentials(
-        name: "environment", label: "SYNCTOP_* variables", note: "\(way)", answer: .inherited)
-    ]
+  }
+
+  /// Those of synctop's own places hold without being named.
+  private func answer(for source: CredentialSource) -> CredentialAnswer {
+    switch source {
+    case .environment, .config: .inherited
+    case .sdk, .sdkFile, .samples, .terraform, .openstack, .koocli, .process, .metadata: .source(source.rawValue)
+    }
   }
 
   /// The file as it would be now.

@@ -4,10 +4,13 @@ import SyncLog
 extension SetUp {
   /// The reads with the credentials that were chosen. Throws what is wrong with these.
   func reach() async throws -> ServiceReach {
-    let configuration = try draft().configuration()
-    guard let endpoint = configuration.endpoint, let credentials = try configuration.credentials() else {
+    let bare = try draft().configuration()
+    let chosen = try await CredentialChain(bare).choose()
+    let configuration = try bare.hinted(by: chosen.hints)
+    let credentials = try await configuration.withSecondFactor(chosen.credentials, .terminal)
+    guard let endpoint = try configuration.serviceEndpoint() else {
       throw ConfigurationError(
-        ConfigurationProblem("", "there are no credentials", nextStep: "choose others"))
+        ConfigurationProblem("", "there is no region", nextStep: "choose one"))
     }
     let connection: Connection
     let reads: SetUpAPI
