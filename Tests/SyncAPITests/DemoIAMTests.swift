@@ -2,31 +2,15 @@ import DemoServer
 import Foundation
 import Signing
 import SyncAPI
-import Synchronization
 import TaskModel
 import Testing
 
 @Suite struct `The demo server, entered by password` {
-  private final class Clock: Sendable {
-    private let times = Mutex<(wall: Int64, up: Duration)>((1_710_901_516_000, .zero))
-
-    var now: Int64 { times.withLock { $0.wall } }
-    var uptime: Duration { times.withLock { $0.up } }
-
-    /// Lets time pass, on the server's clock and on the client's.
-    func pass(_ seconds: Int64, client: Int64? = nil) {
-      times.withLock { times in
-        times.wall += seconds * 1000
-        times.up += .seconds(client ?? seconds)
-      }
-    }
-  }
-
   private func run(
     faults: [Fault] = [], login: @Sendable (DemoCredentials) -> Credentials = Self.login, byName: Bool = false,
-    _ body: @Sendable (SyncAPI, Clock) async throws -> Void
+    _ body: @Sendable (SyncAPI, HandClock) async throws -> Void
   ) async throws {
-    let clock = Clock()
+    let clock = HandClock()
     let server = try await DemoServer.start(
       configuration: DemoConfiguration(tasks: 250, faults: faults, now: { clock.now }))
     let known = server.credentials
@@ -35,7 +19,7 @@ import Testing
       credentials: login(known), settings: Fixture.patient { $0.bodyLimit = 8 << 20 }, projectName: "cn-north-4",
       iamEndpoint: Endpoint(known.iamEndpoint))
     let api = SyncAPI.live(
-      connection, clock: APIClock(now: { clock.now }, uptime: { clock.uptime }, sleep: Fixture.clock.sleep))
+      connection, clock: clock.clock)
     do {
       try await body(api, clock)
       await api.shutdown()

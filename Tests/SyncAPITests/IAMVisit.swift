@@ -1,4 +1,4 @@
-import SyncAPI
+import SyncLog
 import TaskModel
 
 @testable import SyncAPI
@@ -22,18 +22,33 @@ enum IAMVisit {
       #"{"error":{"message":"\#(message)","code":\#(status.prefix(3)),"title":"T"}}"#)
   }
 
+  /// IAM's answer to a request for temporary keys.
+  static func keys(_ name: String, end: String = "2024-03-20T08:25:16.701000Z", _ more: [String] = []) -> String {
+    let body =
+      #"{"credential":{"access":"AK\#(name)","secret":"SK\#(name)","securitytoken":"ST\#(name)","expires_at":"\#(end)"}}"#
+    return Fixture.reply("201 Created", ["Date: Wed, 20 Mar 2024 02:25:16 GMT"] + more, body)
+  }
+
+  static func isForKeys(_ request: String) -> Bool { request.hasPrefix("POST /v3.0/OS-CREDENTIAL/securitytokens ") }
+
+  /// The member of a request's body at `auth`.
+  static func auth(_ request: String) -> JSONValue? {
+    request.firstRange(of: "\r\n\r\n").flatMap { try? JSONValue.parse(String(request[$0.upperBound...])) }?["auth"]
+  }
+
   static func isSignIn(_ request: String) -> Bool { request.hasPrefix("POST /v3/auth/tokens") }
 
   /// Runs `body` with a client, of whose requests each is answered by `script`.
   static func run<Value: Sendable>(
     _ settings: ListSettings = Fixture.patient(), credentials: Credentials = .password(login),
-    projectID: String? = nil, projectName: String? = "cn-north-4", server: RawServer,
-    clock: APIClock = Fixture.clock, _ body: @Sendable (SyncAPI) async throws -> Value
+    projectID: String? = nil, projectName: String? = "cn-north-4", agency: Agency? = nil,
+    usesTemporaryKeys: Bool = false, server: RawServer, clock: APIClock = Fixture.clock,
+    _ body: @Sendable (SyncAPI) async throws -> Value
   ) async throws -> Value {
     let endpoint = try Endpoint("http://127.0.0.1:\(server.port)")
     let connection = try Connection(
       endpoint: endpoint, projectID: projectID, workspace: "w1", credentials: credentials, settings: settings,
-      projectName: projectName, iamEndpoint: endpoint)
+      projectName: projectName, iamEndpoint: endpoint, agency: agency, usesTemporaryKeys: usesTemporaryKeys)
     let api = SyncAPI.live(connection, clock: clock)
     do {
       let value = try await body(api)

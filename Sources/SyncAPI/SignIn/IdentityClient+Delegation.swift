@@ -8,17 +8,30 @@ extension IdentityClient {
   /// beforehand, since what was derived of it died early; where that takes a person only if another one died too.
   @concurrent
   func enter(by base: SignIn, _ occasion: SignIn.Occasion) async throws(FetchFailure) -> Entry {
+    try await enter(by: base, occasion) { pass throws(FetchFailure) in try await derived(from: pass, base) }
+  }
+
+  /// The same, where `derive` is how IAM is asked with a pass of the base.
+  func enter(
+    by base: SignIn, _ occasion: SignIn.Occasion, _ derive: (Pass) async throws(FetchFailure) -> Entry
+  ) async throws(FetchFailure) -> Entry {
+    let known = await base.known
     var pass = try await base.pass()
-    if let failure = Self.suspicion(occasion, base), await base.isProven(pass) {
+    if let failure = Self.suspicion(occasion, base), pass == known {
       pass = try await base.replacement(of: pass, after: failure) ?? pass
     }
     do {
-      return try await derived(from: pass, base)
+      return try await proven(pass, base, derive)
     } catch {
-      guard error.kind == .signInFailed, let other = try await another(for: pass, base, after: error) else {
-        throw error
+      // One that was made for this very call is no better made again.
+      guard error.kind == .signInFailed, pass == known,
+        let other = try await base.replacement(of: pass, after: error)
+      else { throw await blamed(error, pass, base) }
+      do {
+        return try await proven(other, base, derive)
+      } catch {
+        throw await blamed(error, other, base)
       }
-      return try await derived(from: other, base)
     }
   }
 
@@ -30,27 +43,29 @@ extension IdentityClient {
     }
   }
 
-  /// Another pass of the base in place of one that IAM refused; nil where that one is fresh, or there can be none.
-  private func another(
-    for pass: Pass, _ base: SignIn, after failure: FetchFailure
-  ) async throws(FetchFailure) -> Pass? {
-    if await base.isProven(pass) { return try await base.replacement(of: pass, after: failure) }
-    await base.distrust(pass, after: failure)
-    return nil
+  /// The failure, of which the base takes note where it is a refusal of its pass.
+  private func blamed(_ failure: FetchFailure, _ pass: Pass, _ base: SignIn) async -> FetchFailure {
+    if failure.kind == .signInFailed { await base.distrust(pass, after: failure) }
+    return failure
+  }
+
+  private func proven(
+    _ pass: Pass, _ base: SignIn, _ derive: (Pass) async throws(FetchFailure) -> Entry
+  ) async throws(FetchFailure) -> Entry {
+    let entry = try await derive(pass)
+    await base.prove(pass)
+    return entry
   }
 
   private func derived(from pass: Pass, _ base: SignIn) async throws(FetchFailure) -> Entry {
-    let entry =
-      switch pass.proof {
-      case .token where terms.usesTemporaryKeys: try await temporary(pass)
-      case .token(let token): try await delegated(token)
-      case .accessKey(let key) where terms.agency == nil && key.securityToken != nil:
-        // Such keys are temporary already, and end with the base's.
-        Entry(pass: pass, life: await base.life(of: pass))
-      case .accessKey: try await temporary(pass)
-      }
-    await base.prove(pass)
-    return entry
+    switch pass.proof {
+    case .token where terms.usesTemporaryKeys: try await temporary(pass)
+    case .token(let token): try await delegated(token)
+    case .accessKey(let key) where terms.agency == nil && key.securityToken != nil:
+      // Such keys are temporary already, and end with the base's.
+      Entry(pass: pass, life: await base.life(of: pass))
+    case .accessKey: try await temporary(pass)
+    }
   }
 
   /// The agency's token for the project.

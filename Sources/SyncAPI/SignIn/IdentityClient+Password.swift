@@ -5,25 +5,24 @@ extension IdentityClient {
   func entry(by login: PasswordLogin) async throws(FetchFailure) -> Entry {
     if let failure = await refusals.failure(of: login, at: clock.uptime()) { throw failure }
     let token = try await token(by: login)
+    await refusals.forget(login)
     return try await entry(.token(token.text), known: token.projectID, life: token.life)
   }
 
   private func token(by login: PasswordLogin) async throws(FetchFailure) -> SubjectToken {
     guard let factor = login.secondFactor else { return try await token(by: login, passcode: nil) }
-    var refusal: (passcode: String, failure: FetchFailure)?
-    for _ in 1..<SecondFactor.tries {
-      let passcode = try await passcode(factor, after: refusal?.failure)
-      do {
-        return try await token(by: login, passcode: passcode)
-      } catch {
-        guard error.kind == .signInFailed else { throw error }
-        refusal = (passcode, error)
-      }
+    let hasSecondTry = await !refusals.knows(login)
+    let first = try await passcode(factor, after: nil)
+    do {
+      return try await token(by: login, passcode: first)
+    } catch {
+      // A second try in every round would lock the account after some rounds.
+      guard error.kind == .signInFailed, hasSecondTry else { throw error }
+      let second = try await passcode(factor, after: error)
+      // The same one would be refused again, and count against the account.
+      if second == first { throw error }
+      return try await token(by: login, passcode: second)
     }
-    let passcode = try await passcode(factor, after: refusal?.failure)
-    // The same one would be refused again, and count against the account.
-    if let refusal, refusal.passcode == passcode { throw refusal.failure }
-    return try await token(by: login, passcode: passcode)
   }
 
   private func token(by login: PasswordLogin, passcode: String?) async throws(FetchFailure) -> SubjectToken {

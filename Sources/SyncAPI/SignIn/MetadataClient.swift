@@ -7,8 +7,8 @@ import TaskModel
 struct MetadataClient: Sendable {
   /// For all of it.
   private static let limit = Duration.seconds(5)
-  /// How long a session's token is good, in seconds; each asking takes a new one.
-  private static let tokenLife = "300"
+  /// How long a session's token is good, in seconds, as the cloud's own clients have it; each asking takes a new one.
+  private static let tokenLife = "21600"
   /// The longest token that is believed, in bytes.
   private static let tokenLimit = 4096
 

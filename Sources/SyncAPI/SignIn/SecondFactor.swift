@@ -6,9 +6,8 @@ package struct SecondFactor: Sendable, Equatable {
   /// What asking fails with.
   package typealias Failure = FetchFailure
 
-  /// How often a person is asked for one sign-in: fewer refusals than what locks an account, also when it is tried again
-  /// after the hold.
-  static let tries = 2
+  /// How often a person is asked at most for one sign-in.
+  private static let tries = 2
   /// How long a person may take for one passcode.
   static let answerTime = Duration.seconds(120)
   /// How long a sign-in may take because of the person.

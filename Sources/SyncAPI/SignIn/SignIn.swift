@@ -77,8 +77,8 @@ actor SignIn {
     return held.rest(at: clock.uptime())
   }
 
-  /// Whether the service has taken a pass, and it is still the one that is handed out.
-  func isProven(_ pass: Pass) -> Bool { held?.pass == pass && held?.isProven == true }
+  /// The pass that is there already, good or not.
+  var known: Pass? { held?.pass }
 
   /// Another pass in place of one that the service refused; nil when there can be none, or when fresh ones were refused
   /// before.
