@@ -11,6 +11,17 @@ extension AppState {
     }
   }
 
+  /// What tells a place from the others in few words: its context, or its workspace; unsanitised.
+  package func name(of place: PlaceID) -> String {
+    guard let place = places.first(where: { $0.id == place }) else { return "" }
+    let workspace = place.workspace.isEmpty ? place.scope : place.workspace
+    if place.context.isEmpty { return workspace }
+    return places.count { $0.context == place.context } > 1 ? "\(place.context)/\(workspace)" : place.context
+  }
+
+  /// The same, where there is another place that is polled to tell it from; else nil.
+  package func troubleName(of place: PlaceID) -> String? { polling.polled.count > 1 ? name(of: place) : nil }
+
   /// Where the service means the schedule hours, place by place.
   package var zones: PlaceZones { PlaceZones(serviceZone, of: places) }
 

@@ -62,8 +62,11 @@ extension Polling {
 
   package var isFetching: Bool { polled.contains(where: \.isFetching) }
 
-  /// When the next poll is due, epoch milliseconds; nil while paused.
-  package var nextAt: Int64? { polled.compactMap(\.nextAt).min() }
+  /// When the next poll is due, epoch milliseconds: of a place that answers, where there is one; nil while paused.
+  package var nextAt: Int64? {
+    let live = polled.filter { $0.failure == nil }
+    return (live.isEmpty ? polled : live).compactMap(\.nextAt).min()
+  }
 
   /// How long the slowest of the last good polls took, milliseconds.
   package var tookMilliseconds: Int? { polled.compactMap(\.tookMilliseconds).max() }

@@ -70,7 +70,10 @@ package enum Board {
   /// What a window too small for panes shows: the numbers that matter, and why there is no more.
   private static func drawTiny(_ state: AppState, _ look: Look, into grid: inout Grid) {
     let width = grid.size.columns
-    if let counts = state.roster?.counts {
+    if case .passcode(let entry) = state.overlay {
+      let typed = Words(look.language).passcodePrompt + String(repeating: "•", count: entry.passcode.digits.count)
+      grid.write(TextWidth.cut(typed, to: width), column: 0, row: 0, width: width)
+    } else if let counts = state.roster?.counts {
       let style = counts[.failing] > 0 ? TaskState.failing.style : .plain
       let text = "✗\(counts[.failing]) ✓\(counts[.ok])"
       grid.write(width < 4 ? text : TextWidth.cut(text, to: width), column: 0, row: 0, width: width, style: style)

@@ -21,7 +21,8 @@ extension DetailWriter {
 
   private func places(of task: SyncTask) -> [DetailLine] {
     [
-      line(words.statusLabel, task.syncStatus?.wire), line(words.typeLabel, task.clusterType),
+      line(words.contextLabel, contextNames(of: task)), line(words.statusLabel, task.syncStatus?.wire),
+      line(words.typeLabel, task.clusterType),
       line(words.clusterLabel, task.clusterName, task.clusterID),
       line(words.connectionLabel, task.dataConnectionName, task.dataConnectionID),
       line(words.workspaceLabel, task.dataConnectionWorkspace),
@@ -29,6 +30,13 @@ extension DetailWriter {
       line(words.instanceLabel, task.instanceID), line(words.projectLabel, task.projectID),
       line(words.domainLabel, task.domainID),
     ].compactMap { $0 }
+  }
+
+  /// The context that the task is seen in, and its workspace; nil where no contexts are configured.
+  func contextNames(of task: SyncTask) -> String? {
+    guard let place = state.place(of: task), !place.context.isEmpty else { return nil }
+    let workspace = place.workspace.isEmpty ? place.scope : place.workspace
+    return [place.context, workspace].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func people(of task: SyncTask) -> [DetailLine] {

@@ -9,7 +9,7 @@ extension DetailWriter {
     let document = LogDocument(
       Explanation(SyncMessage(message), hasFailed: task.syncStatus == .failed, by: state.causeTable.table))
     guard !document.lines.isEmpty else { return [DetailLine(words.noLog, .dim)] }
-    var writer = LogLineWriter(words: words, language: look.language) { [zone = state.serviceZone, words] stamp in
+    var writer = LogLineWriter(words: words, language: look.language) { [zone = state.zones[task.place], words] stamp in
       Self.offset(of: stamp, in: zone, from: task.syncTime).map { words.intoRun(Elapsed.long($0, in: look.language)) }
     }
     var lines: [DetailLine] = []

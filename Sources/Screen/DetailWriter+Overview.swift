@@ -7,7 +7,7 @@ extension DetailWriter {
   func overview(of task: SyncTask) -> [DetailLine] {
     if let group = state.selectedCauseGroup { return overview(of: group) }
     guard let standing = key.standing else { return [] }
-    return [headline(standing), streak(standing)].compactMap { $0 } + [DetailLine("", .plain)]
+    return [headline(standing), streak(of: task, standing)].compactMap { $0 } + [DetailLine("", .plain)]
       + reasons(standing) + plans(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
   }
 
@@ -18,12 +18,13 @@ extension DetailWriter {
     return DetailLine("\(state.glyph) \(word)\(span)", .state(state))
   }
 
-  private func streak(_ standing: Standing) -> DetailLine? {
+  private func streak(of task: SyncTask, _ standing: Standing) -> DetailLine? {
     switch standing.state {
     case .failing, .retrying:
       guard let index, let track = digest?.tracks[index], let streak = track.streak, streak > 0 else { return nil }
-      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: state.streakLimit), .plain)
-    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit), .plain)
+      let limit = state.streakLimit(of: task)
+      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: limit), .plain)
+    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit(of: task)), .plain)
     case .stuck: return DetailLine(words.stuckLong, .plain)
     case .running, .overdue, .late, .neverRan, .ok, .unknown: return nil
     }

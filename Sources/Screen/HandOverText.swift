@@ -31,7 +31,7 @@ struct HandOverText {
     let streak = state.digest?.tracks[index].streak.map(String.init)
     let pairs: [(String, String?)] = [
       (words.clusterLabel, task.givenName), (words.taskLabel, task.id.isGiven ? task.id.text : nil),
-      (words.placeLabel, state.scope.isEmpty ? nil : state.scope),
+      (words.contextLabel, writer.contextNames(of: task)), (words.placeLabel, scope(of: task)),
       (words.connectionLabel, task.dataConnectionName),
       (words.statusLabel, standing.state.word.text(in: look.language)),
       (words.sinceLabel, standing.since.map(writer.absolute)), (words.streakLabel, streak),
@@ -41,12 +41,25 @@ struct HandOverText {
     return pairs.compactMap { label, value in value.map { HandOver.Fact(label, $0) } }
   }
 
+  /// The task's context, where several are watched.
+  private func context(of task: SyncTask) -> String? {
+    state.contexts.count > 1 ? state.place(of: task)?.context : nil
+  }
+
+  private func scope(of task: SyncTask) -> String? {
+    let scope = state.places.count > 1 ? state.place(of: task)?.scope ?? "" : state.scope
+    return scope.isEmpty ? nil : scope
+  }
+
   /// All tasks of the cause by name and id, at most a hundred.
   private var causeFacts: [HandOver.Fact] {
     guard let group = state.selectedGroup, let view = state.causeView, let digest = state.digest else { return [] }
     let shown = view.listing.groups[group]
     let tasks = view.listing.tasks(ofGroup: group).prefix(100).map { digest.snapshot.tasks[Int($0)] }
-    let named = tasks.map { HandOver.Fact(words.clusterLabel, [$0.name(words), $0.id.text].joined(separator: " · ")) }
+    let named = tasks.map { task in
+      let names = [context(of: task), task.name(words), task.id.text].compactMap(\.self)
+      return HandOver.Fact(words.clusterLabel, names.joined(separator: " · "))
+    }
     let rest = shown.count > named.count ? [HandOver.Fact(words.tasksLabel, words.moreTasks(shown.count - 100))] : []
     let pairs: [(String, String?)] = [
       (words.tasksLabel, words.tasksFail(shown.count)), (words.sinceLabel, shown.since.map(writer.absolute)),

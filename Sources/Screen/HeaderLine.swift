@@ -64,8 +64,10 @@ struct HeaderLine {
 
   private func write(_ pieces: [Piece], _ spare: Int, from start: Int, into grid: inout Grid, row: Int) {
     var column = start
+    var spare = max(spare, 0)
     for piece in pieces {
-      let width = piece.least == nil ? piece.needed : min(piece.columns, piece.needed + max(spare, 0))
+      let width = piece.least == nil ? piece.needed : min(piece.columns, piece.needed + spare)
+      spare -= width - piece.needed
       grid.write(piece.segments, column: column, row: row, width: min(width, columns - column))
       column += width + gap
     }

@@ -11,24 +11,34 @@ struct HeaderPane {
     let style = Style(isAlarm ? .banner : .title)
     grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: style)
     let isAlone = layout.headerRows < 2
-    HeaderLine(pieces: isAlarm ? alarm(columns) : calm(isAlone: isAlone), columns: columns).draw(into: &grid, row: 0)
+    HeaderLine(pieces: isAlarm ? alarm(columns) : calm(columns, isAlone: isAlone), columns: columns).draw(
+      into: &grid, row: 0)
     if !isAlone { HeaderLine(pieces: totals(columns), columns: columns).draw(into: &grid, row: 1) }
   }
 
-  private var isAlarm: Bool { state.polling.failure != nil }
+  /// A place that fails beside others that don't is told of without an alarm.
+  private var isAlarm: Bool {
+    let polling = state.polling
+    return polling.failure != nil && (polling.failing.count == polling.polled.count || state.digest == nil)
+  }
   var words: Words { Words(look.language) }
 }
 
 extension HeaderPane {
   /// Life and age of the data count most, the name of the place least; a lone line tells the failing tasks too.
-  private func calm(isAlone: Bool) -> [HeaderLine.Piece] {
-    let scope = SafeText.line(state.scope)
+  private func calm(_ columns: Int, isAlone: Bool) -> [HeaderLine.Piece] {
+    let scope = scope
+    let warns = state.polling.isPaused || !state.polling.failing.isEmpty
     let name: HeaderLine.Piece =
       isAlone && state.digest != nil
       ? HeaderLine.Piece(1, .left, failing) : HeaderLine.Piece(4, .left, [Segment("synctop", Style(.title, .bold))])
     return [
-      name, HeaderLine.Piece(6, .left, scope.isEmpty ? [] : [Segment(scope, Style(.title))], least: 6),
-      piece(0, liveness, Style(state.polling.isPaused ? .warning : .title, .bold)), agePiece(ageStyle),
+      name, trouble(columns, isAlone: isAlone),
+      HeaderLine.Piece(
+        6, .left, scope.isEmpty ? [] : [Segment(scope, Style(.title))], least: state.polling.failing.isEmpty ? 6 : nil),
+      HeaderLine.Piece(
+        0, .right, [Segment(liveness, Style(warns ? .warning : .title, .bold))], short: shortLiveness),
+      agePiece(ageStyle),
       piece(3, next, Style(.title)), piece(5, took, Style(.title)),
     ]
   }
@@ -39,7 +49,7 @@ extension HeaderPane {
     let style = Style(.banner, .bold)
     let least = max(min(columns * 2 / 5, columns - 16), 4)
     return [
-      HeaderLine.Piece(1, .left, [Segment("✗ " + alarmText(failure), style)], least: least),
+      HeaderLine.Piece(1, .left, [Segment("✗ " + alarmName + alarmText(failure), style)], least: least),
       agePiece(Style(.banner)), piece(0, retry, style),
     ]
   }
@@ -56,8 +66,8 @@ extension HeaderPane {
   }
 
   private func agePiece(_ style: Style) -> HeaderLine.Piece {
-    guard let snapshot = state.digest?.snapshot, look.hasClock else { return piece(2, age, style) }
-    let short = Elapsed.short(Elapsed.between(snapshot.takenAt, state.now))
+    guard let takenAt, look.hasClock else { return piece(2, age, style) }
+    let short = Elapsed.short(Elapsed.between(takenAt, state.now))
     return HeaderLine.Piece(2, .right, [Segment(age, style)], short: [Segment(short, style)])
   }
 
@@ -70,21 +80,21 @@ extension HeaderPane {
     if state.polling.isOffline && state.digest != nil { return words.savedAnswer }
     if state.polling.isPaused { return "‖ " + words.paused }
     if let progress = state.polling.progress { return "◌ " + words.loading(progress) }
-    guard state.digest == nil else { return "● " + words.live }
+    guard state.digest == nil else { return liveness(of: state.polling.polled.count) }
     return "◌ " + (state.polling.isOffline ? words.reading : words.connecting)
   }
 
   /// An age that ticks, or without a clock the moment of the data.
   private var age: String {
-    guard let snapshot = state.digest?.snapshot else { return "" }
-    let moved = snapshot.moved ? " " + words.listMoved : ""
-    guard look.hasClock else { return words.dataOf(state.displayZone.local(snapshot.takenAt)) + moved }
-    return words.age(Elapsed.short(Elapsed.between(snapshot.takenAt, state.now))) + moved
+    guard let snapshot = state.digest?.snapshot, let takenAt else { return "" }
+    let hint = snapshot.moved ? " " + words.listMoved : staleHint
+    guard look.hasClock else { return words.dataOf(state.displayZone.local(takenAt)) + hint }
+    return words.age(Elapsed.short(Elapsed.between(takenAt, state.now))) + hint
   }
 
   private var ageStyle: Style {
-    guard let snapshot = state.digest?.snapshot, !state.polling.isOffline else { return Style(.title) }
-    let freshness = Freshness(takenAt: snapshot.takenAt, now: state.now, interval: state.polling.interval)
+    guard let snapshot = state.digest?.snapshot, let takenAt, !state.polling.isOffline else { return Style(.title) }
+    let freshness = Freshness(takenAt: takenAt, now: state.now, interval: state.polling.interval)
     return freshness.isStale || snapshot.moved ? Style(.warning, .bold) : Style(.title)
   }
 

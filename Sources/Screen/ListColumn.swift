@@ -3,13 +3,18 @@ import TaskModel
 
 /// A column of the list. The order is that on the screen.
 enum ListColumn: CaseIterable {
-  case status, cluster, connection, since, next, cause
+  case status, cluster, context, connection, since, next, cause
 
   /// What each column gets in `width`: the least important fall away as the window narrows, status and cluster stay.
-  /// Tasks beneath their cause don't repeat it.
-  static func widths(in width: Int, ofCause: Bool = false) -> [(column: ListColumn, width: Int)] {
-    let shown = allCases.filter { $0.leastWidth <= width && !(ofCause && $0 == .cause) }
-    let fixed = shown.map { $0.fixedWidth(in: width) }
+  /// Tasks beneath their cause don't repeat it; there is a column of contexts, `contexts` wide, only where there are
+  /// several.
+  static func widths(
+    in width: Int, ofCause: Bool = false, contexts: Int? = nil
+  ) -> [(column: ListColumn, width: Int)] {
+    let shown = allCases.filter { column in
+      column.leastWidth <= width && !(ofCause && column == .cause) && (column != .context || contexts != nil)
+    }
+    let fixed = shown.map { $0 == .context ? contexts ?? 0 : $0.fixedWidth(in: width) }
     var spare = max(width - fixed.reduce(0, +) - (shown.count - 1), 0)
     return zip(shown, fixed).map { column, fixed in
       let extra = column.share(of: spare, last: column == shown.last)
@@ -22,6 +27,7 @@ enum ListColumn: CaseIterable {
   private var leastWidth: Int {
     switch self {
     case .status, .cluster: 0
+    case .context: 40
     case .since: 34
     case .next: 44
     case .cause: 56
@@ -34,6 +40,7 @@ enum ListColumn: CaseIterable {
     switch self {
     case .status: width < 24 ? 1 : 11
     case .cluster: 6
+    case .context: 7
     case .connection: 14
     case .since, .next: 6
     case .cause: 4
@@ -46,7 +53,7 @@ enum ListColumn: CaseIterable {
     case .cluster: last ? spare : min(spare * 45 / 100, 26)
     case .connection: min(spare / 4, 10)
     case .cause: spare
-    case .status, .since, .next: 0
+    case .status, .context, .since, .next: 0
     }
   }
 
@@ -54,6 +61,7 @@ enum ListColumn: CaseIterable {
     switch self {
     case .status: words.status
     case .cluster: words.cluster
+    case .context: words.contextColumn
     case .connection: words.connection
     case .since: words.since
     case .next: words.nextColumn

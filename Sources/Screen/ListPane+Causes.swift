@@ -46,7 +46,8 @@ extension ListPane {
   /// A task of a cause stands a little to the right of it.
   private func drawTask(_ index: Int, _ digest: Digest, into grid: inout Grid, area: Rect) {
     let indent = min(4, area.columns / 8)
-    let columns = ListColumn.widths(in: area.columns - 2 - indent, ofCause: true)
+    let columns = ListColumn.widths(
+      in: area.columns - 2 - indent, ofCause: true, contexts: contextWidth(in: area.columns))
     let part = Rect(column: area.column + indent, row: area.row, columns: area.columns - indent, rows: 1)
     ListRow(index: index, digest: digest, state: state, look: look).draw(columns, into: &grid, area: part)
   }

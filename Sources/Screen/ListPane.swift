@@ -23,7 +23,7 @@ struct ListPane {
   }
 
   private func drawTasks(_ digest: Digest, into grid: inout Grid, area inside: Rect) {
-    let columns = ListColumn.widths(in: inside.columns - 2)
+    let columns = ListColumn.widths(in: inside.columns - 2, contexts: contextWidth(in: inside.columns))
     let titleRows = Self.titleRows(in: inside.rows)
     if titleRows > 0 { drawTitles(columns, into: &grid, area: inside) }
     for offset in 0..<inside.rows - titleRows where state.listTop + offset < state.listing.rows.count {
@@ -45,6 +45,14 @@ struct ListPane {
   static func titleRows(in rows: Int) -> Int { rows > 1 ? 1 : 0 }
 
   var words: Words { Words(look.language) }
+
+  /// As wide as the longest name and the title want; a narrow list gives them less. Nil where there is one context.
+  func contextWidth(in columns: Int) -> Int? {
+    let names = state.contexts
+    guard names.count > 1 else { return nil }
+    let widest = names.map { TextWidth.columns(of: SafeText.line($0, limit: 40)) }.max() ?? 0
+    return min(max(widest, TextWidth.columns(of: words.contextColumn)), columns < 60 ? 8 : 16)
+  }
 
   /// What matters most stands first, as a long title is cut.
   private var title: String {
@@ -79,7 +87,7 @@ struct ListPane {
   }
 
   private func emptyLines(_ columns: Int) -> [Segment] {
-    if let failure = state.polling.failure, state.digest == nil { return failureLines(failure, columns) }
+    if state.digest == nil, state.polling.failure != nil { return failureLines(columns) }
     if state.digest == nil { return [Segment(words.waitingForData, Style(.dim))] }
     return wrapped(reason, columns, Style(.dim))
   }
@@ -92,10 +100,19 @@ struct ListPane {
     return state.spec.problemsOnly && hidden > 0 ? words.noProblems(hidden: hidden) : words.noTasks
   }
 
-  private func failureLines(_ failure: FetchFailure, _ columns: Int) -> [Segment] {
+  /// Why nothing came, of each place that failed.
+  private func failureLines(_ columns: Int) -> [Segment] {
+    let blocks = state.polling.failing.compactMap { place in
+      place.failure.map { failureLines($0, state.troubleName(of: place.place), columns) }
+    }
+    return Array(blocks.joined(separator: [Segment("")]))
+  }
+
+  private func failureLines(_ failure: FetchFailure, _ name: String?, _ columns: Int) -> [Segment] {
     let sentence = FailureWords.sentence(for: failure, language: look.language)
     let said = FailureWords.detail(of: failure).map { SafeText.line($0, limit: 1000) } ?? ""
-    return wrapped(sentence.what, columns, Style(.failing, .bold)) + wrapped(sentence.nextStep, columns, .plain)
+    let what = (name.map { SafeText.line($0) + words.colon } ?? "") + sentence.what
+    return wrapped(what, columns, Style(.failing, .bold)) + wrapped(sentence.nextStep, columns, .plain)
       + [Segment("")] + wrapped(said, columns, Style(.dim))
   }
 

@@ -7,6 +7,7 @@ struct ListRow {
   private let task: SyncTask
   private let standing: Standing?
   private let cause: Wording?
+  private let context: String
   private let now: Int64
   private let look: Look
 
@@ -14,6 +15,7 @@ struct ListRow {
     task = digest.snapshot.tasks[index]
     standing = state.roster?.standings[index]
     cause = digest.cause(at: index)?.summary
+    context = state.place(of: task)?.context ?? ""
     now = state.now
     self.look = look
   }
@@ -32,6 +34,7 @@ struct ListRow {
     switch column {
     case .status: status(in: width)
     case .cluster: name
+    case .context: context.isEmpty ? Self.none : Segment(foreign: context, Style(.dim))
     case .connection: task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none
     case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
     case .next: Segment(next)

@@ -1,5 +1,6 @@
 /// The words of the second half of a detail: the service's fields.
 extension Words {
+  var contextLabel: String { say("Context", "上下文") }
   var statusLabel: String { say("Status", "状态") }
   var typeLabel: String { say("Type", "类型") }
   var clusterLabel: String { say("Cluster", "集群") }

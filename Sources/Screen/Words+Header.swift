@@ -4,6 +4,13 @@ import TaskModel
 /// The words of the first lines.
 extension Words {
   var live: String { say("live", "实时") }
+  func live(_ count: Int, of all: Int) -> String { say("\(count) of \(all) live", "\(count)/\(all) 实时") }
+  func everyPlace(_ count: Int) -> String { say("all \(count) places", "全部 \(count) 处") }
+  /// The first three by name.
+  func contexts(_ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: " · ") + (names.count > 3 ? " · …" : "")
+    return say("\(shown) (\(names.count) contexts)", "\(shown)（\(names.count) 个上下文）")
+  }
   var paused: String { say("paused", "已暂停") }
   var reading: String { say("reading", "读取中") }
   var connecting: String { say("connecting", "连接中") }

@@ -13,6 +13,7 @@ extension Words {
   var waitingForData: String { say("Waiting for the first answer …", "正在等待首次应答 …") }
   var status: String { say("STATUS", "状态") }
   var cluster: String { say("CLUSTER", "集群") }
+  var contextColumn: String { say("CONTEXT", "上下文") }
   var connection: String { say("CONNECTION", "数据连接") }
   var since: String { say("SINCE", "持续") }
   var nextColumn: String { say("NEXT", "下次") }

@@ -18,7 +18,7 @@ extension Words {
   var wrapOn: String { say("Long lines are wrapped.", "长行自动换行。") }
   var wrapOff: String { say("Long lines are cut. h and l scroll.", "长行被截断，按 h 和 l 左右滚动。") }
 
-  var contexts: String { say("Contexts", "上下文") }
+  var contexts: String { say("Contexts · Space marks several", "上下文 · 空格键标记多个") }
   var contextPrompt: String { say("context: ", "上下文：") }
   var noSuchContext: String { say("No context by that name", "没有这个上下文") }
   func opening(_ names: [String]) -> String {

@@ -69,10 +69,28 @@ extension Benchmarks {
       Measurement("digest the next poll", runs: 5, keep: { keeper.keep($0.causeCount) }) {
         Digest(previous: first, snapshot: snapshot(next), zone: zone)
       })
+    let (gathering, both) = gathered(tasks)
+    tell(
+      Measurement("digest the next poll of one of two places", runs: 5, keep: { keeper.keep($0.causeCount) }) {
+        var gathering = gathering
+        gathering.take(snapshot(Array(next.suffix(tasks.count / 2))), from: PlaceID(rawValue: 1))
+        return Digest(previous: both, snapshot: gathering.snapshot ?? snapshot([]), zone: zone)
+      })
     tell(
       Measurement("make the roster", keep: { keeper.keep(Int($0.now)) }) { Roster(digest: first, now: now, zone: zone) }
     )
     return first
+  }
+
+  /// The tasks in two places of one project, half in each.
+  private static func gathered(_ tasks: [SyncTask]) -> (Gathering, Digest) {
+    let places = [PlaceID.only, PlaceID(rawValue: 1)]
+    var gathering = Gathering(places.map { Gathering.Member(place: $0, realm: "r", instance: "\($0.rawValue)") })
+    gathering.take(snapshot(Array(tasks.prefix(tasks.count / 2))), from: places[0])
+    gathering.take(snapshot(Array(tasks.suffix(tasks.count - tasks.count / 2))), from: places[1])
+    let digest = Digest(previous: nil, snapshot: gathering.snapshot ?? snapshot([]), zone: zone)
+    gathering.adopt(digest.snapshot)
+    return (gathering, digest)
   }
 
   private static func listed(_ digest: Digest, _ keeper: inout Keeper) {

@@ -30,13 +30,23 @@ import Testing
   @Test(arguments: Command.allCases) func `every command survives every mode of a full board`(_ command: Command) {
     for opening in [
       [], [.enter], [.character("/")], [.enter, .character("/")], [.character(":")], [.character("?")],
-      [.character("s")],
+      [.character("s")], [.character("y")], [.control("p")], [.control("p"), .character(" "), .character("x")],
     ] as [[Key]] {
       var session = Session([Fixtures.failing("a"), Fixtures.task("b")])
+      session.send(.contextsKnown([PlaceChoice(name: "prod", detail: "", isCurrent: true)]))
       for key in opening { session.press(key) }
       session.send(.invoked(command))
       #expect(session.lines.count == 40)
     }
+  }
+
+  @Test(arguments: Command.allCases) func `every command survives a question for a passcode`(_ command: Command) {
+    var session = Session([Fixtures.failing("a")])
+    session.send(.passcodeAsked(id: 1, user: "ada"))
+    session.press(.character("1"))
+    #expect(session.state.mode == .passcode)
+    session.send(.invoked(command))
+    #expect(session.lines.count == 40)
   }
 
   @Test func `a command that can't be used says why`() {

@@ -8,15 +8,19 @@ package struct Session {
   package private(set) var effects: [Effect] = []
   private var size: Size
   private let look: Look
+  private var gathering: Gathering
 
   package init(
     _ tasks: [SyncTask] = [], size: Size = Size(columns: 120, rows: 40), look: Look = Look(),
-    now: Int64 = Fixtures.now, scope: String = "test", polling: Polling = Polling()
+    now: Int64 = Fixtures.now, scope: String = "test", polling: Polling = Polling(),
+    places: [Place]? = nil
   ) {
     self.size = size
     self.look = look
     state = AppState(
-      scope: scope, serviceZone: Fixtures.beijing, displayZone: Fixtures.beijing, now: now, polling: polling)
+      scope: scope, serviceZone: Fixtures.beijing, displayZone: Fixtures.beijing, now: now, polling: polling,
+      places: places)
+    gathering = Gathering(Self.members(of: state.places))
     if !tasks.isEmpty { poll(tasks) }
     _ = frame()
   }
@@ -40,16 +44,23 @@ package struct Session {
   }
 
   package mutating func send(_ event: Event) {
+    if case .opened(let opening) = event { gathering.watch(Self.members(of: opening.places)) }
     effects = state.update(event)
     _ = frame()
   }
 
-  /// A poll that returned `tasks`.
-  package mutating func poll(_ tasks: [SyncTask], total: Int? = nil) {
-    let snapshot = Snapshot(tasks: tasks, total: total ?? tasks.count, takenAt: state.now)
-    let digest = Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing)
-    effects = state.update(.digested(digest, from: .only, tookMilliseconds: 84))
+  /// A poll of a place that returned `tasks`.
+  package mutating func poll(_ tasks: [SyncTask], total: Int? = nil, from place: PlaceID = .only) {
+    gathering.take(Snapshot(tasks: tasks, total: total ?? tasks.count, takenAt: state.now), from: place)
+    guard let snapshot = gathering.snapshot else { return }
+    let digest = Digest(previous: state.digest, snapshot: snapshot, zones: state.zones)
+    effects = state.update(.digested(digest, from: place, tookMilliseconds: 84))
     _ = frame()
+  }
+
+  /// Places of different instances.
+  private static func members(of places: [Place]) -> [Gathering.Member] {
+    places.map { Gathering.Member(place: $0.id, realm: "\($0.id.rawValue)") }
   }
 
   package mutating func resize(_ size: Size) {
@@ -58,9 +69,9 @@ package struct Session {
   }
 
   /// A poll that failed as nothing listened, with the next try in as many milliseconds.
-  package mutating func fail(retryIn delay: Int64) {
-    send(.pollFailed(.only, FetchFailure(.connectionRefused, message: "connection refused")))
-    send(.scheduled(.only, nextAt: state.now + delay))
+  package mutating func fail(retryIn delay: Int64, in place: PlaceID = .only) {
+    send(.pollFailed(place, FetchFailure(.connectionRefused, message: "connection refused")))
+    send(.scheduled(place, nextAt: state.now + delay))
   }
 
   /// Lets time pass.

@@ -42,4 +42,20 @@ import Testing
     #expect(TaskID("a") < TaskID("b"))
     #expect(!(TaskID("a") < TaskID("a")))
   }
+
+  @Test func `the same id in two places is two ids`() {
+    let task = Samples.task("088c")
+    let other = task.placed(in: PlaceID(rawValue: 3))
+    #expect(other.id == TaskID("088c", in: PlaceID(rawValue: 3)))
+    #expect(other.id != task.id && other != task)
+    #expect(!other.hasID(task.id) && !task.hasID(other.id))
+    #expect(task.id < other.id)
+    #expect(Set([task.id, other.id, other.id]).count == 2)
+    let unnamed = Samples.task(nil, cluster: "c").placed(in: PlaceID(rawValue: 3))
+    #expect(unnamed.hasID(unnamed.id) && unnamed.withOrdinal(2).place == unnamed.place)
+  }
+
+  @Test func `a place costs a task no memory of its own`() {
+    #expect(MemoryLayout<SyncTask>.size == 48)
+  }
 }
