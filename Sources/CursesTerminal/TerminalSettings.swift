@@ -19,4 +19,11 @@ package struct TerminalSettings: Sendable {
     var settings = found
     tcsetattr(descriptor, dropping ? TCSAFLUSH : TCSADRAIN, &settings)
   }
+
+  /// Shows nothing of what is typed from now on, and gives each key at once; keys typed before are dropped.
+  package func hideInput() {
+    var settings = found
+    settings.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG)
+    tcsetattr(descriptor, TCSAFLUSH, &settings)
+  }
 }

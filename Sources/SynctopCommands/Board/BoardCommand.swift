@@ -18,12 +18,11 @@ struct BoardCommand: AsyncParsableCommand {
   }
 
   private func offline(_ path: String) throws -> BoardPlan {
-    try options.plan(
-      [.savedAnswer(at: path)], settings: connection.resolveLocal(options.flags), isOffline: true)
+    try options.plan(.savedAnswer(at: path), settings: connection.resolveLocal(options.flags), subject: .saved)
   }
 
   private func live() async throws -> BoardPlan {
-    let settings = try await connection.resolve(options.flags)
-    return try options.plan([PlannedPlace(settings)], settings: settings.local)
+    let source = BoardSource(connection: connection, flags: options.flags, allowsClock: !options.noClock)
+    return try await options.plan(source, post: BoardPost())
   }
 }

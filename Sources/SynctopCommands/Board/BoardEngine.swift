@@ -91,7 +91,7 @@ extension BoardEngine {
     let id = known ?? numbers.next(besides: Set(places.map(\.place.id)))
     let watch = planned.watch()
     return OpenPlace(
-      place: Place(id: id, planned), planned: planned, client: clients,
+      place: planned.place(id), planned: planned, client: clients,
       poller: poller(of: watch, client: clients, interval: interval), watch: watch)
   }
 

@@ -1,26 +1,43 @@
 import Dashboard
 import Feed
+import SyncAPI
 import TaskModel
 
-/// What works behind the board: the engine that reads, and the digester that makes events of what was read.
+/// What works behind the board: the engine that reads, the digester that makes events of what was read, and the steward
+/// who keeps both to the configuration.
 struct BoardFeed: Sendable {
   private let plan: BoardPlan
   private let engine: BoardEngine<ContinuousClock>
   private let digester: Digester
+  private let steward: Steward?
   private let reports: AsyncStream<EngineReport>
   private let tell: AsyncStream<EngineReport>.Continuation
+  private let errands = Errands()
 
-  init(_ plan: BoardPlan, mailbox: Mailbox) {
+  init(_ plan: BoardPlan) {
     self.plan = plan
     (reports, tell) = AsyncStream.makeStream()
     let engine = BoardEngine(clock: ContinuousClock()) { [tell] in tell.yield($0) }
     self.engine = engine
-    digester = Digester(settings: plan.watch.settings, mailbox: mailbox) { engine.order($0) }
+    digester = Digester(settings: plan.watch.settings, mailbox: plan.post.mailbox) { engine.order($0) }
+    steward = Self.steward(plan, engine)
+  }
+
+  private static func steward(_ plan: BoardPlan, _ engine: BoardEngine<ContinuousClock>) -> Steward? {
+    guard case .configured(let source, let reading) = plan.subject else { return nil }
+    let post = plan.post
+    let board = Steward.Board(
+      open: { engine.order(.open($0)) }, post: { post.mailbox.post($0) }, dress: { post.mailbox.dress($0) })
+    return Steward(
+      board: board, first: reading, uptime: APIClock.system.uptime,
+      read: { contexts throws(ConfigurationError) in try await source.read(contexts, passcode: post.asker) },
+      load: { contexts throws(ConfigurationError) in try source.configuration(contexts) })
   }
 
   /// Begins to read. Reports pass through one task, so that a digest is always made from the one before it.
   func start() {
     Task.detached { [reports, digester] in for await report in reports { await digester.take(report) } }
+    Task.detached { [errands] in await errands.run() }
     if plan.isOffline {
       Task.detached { await readOnce() }
     } else {
@@ -32,6 +49,7 @@ struct BoardFeed: Sendable {
   /// A saved answer is read once.
   private func readOnce() async {
     guard let place = plan.watch.places.first else { return }
+    tell.yield(.opened(plan.watch.firstPlaces, plan.watch, number: 1))
     tell.yield(.news(.poll(.started), .only))
     tell.yield(.news(.poll(.finished(await place.watch().fetch { _ in })), .only))
   }
@@ -41,10 +59,18 @@ struct BoardFeed: Sendable {
     guard !plan.isOffline else { return }
     switch effect {
     case .poll: engine.order(.refresh)
-    case .pollTask(let id): engine.order(.readTask(.only, id: id.text))
+    case .pollTask(let id): Task.detached { [digester] in await digester.read(id) }
     case .setPaused(let paused): engine.order(.setPaused(paused))
     case .wake(let asleep): engine.order(.wake(after: .milliseconds(asleep)))
-    case .copy, .openContexts, .passcode, .redraw, .suspend, .quit: break
+    case .openContexts(let names): errands.add { [steward] in await steward?.open(names) }
+    case .passcode(let id, let passcode): errands.add { [plan] in await plan.post.passcodes.answer(id, with: passcode) }
+    case .copy, .redraw, .suspend, .quit: break
     }
+  }
+
+  /// Some seconds have passed.
+  func beat() {
+    guard let steward else { return }
+    errands.add { await steward.look() }
   }
 }

@@ -26,12 +26,21 @@ struct BoardOptions: ParsableArguments {
   /// What of the flags is a setting too.
   var flags: BoardFlags { BoardFlags(interval: interval, language: lang, theme: theme) }
 
-  func plan(_ places: [PlannedPlace], settings: LocalSettings, isOffline: Bool = false) throws -> BoardPlan {
+  /// A board on what a configuration says. `read` reads it for the start.
+  func plan(_ source: BoardSource, post: BoardPost) async throws -> BoardPlan {
+    let order = try order()
+    let reading = try await source.read(passcode: post.asker)
+    return BoardPlan(
+      watch: reading.plan, subject: .configured(source, reading), filter: filter ?? "", order: order, post: post)
+  }
+
+  /// A board on one place that no configuration names.
+  func plan(_ place: PlannedPlace, settings: LocalSettings, subject: BoardPlan.Subject) throws -> BoardPlan {
     var settings = settings
     settings.clock = settings.clock && !noClock
     return BoardPlan(
-      watch: WatchPlan(places: places, settings: settings), filter: filter ?? "", order: try order(),
-      isOffline: isOffline)
+      watch: WatchPlan(places: [place], settings: settings), subject: subject, filter: filter ?? "",
+      order: try order(), post: BoardPost())
   }
 
   private func order() throws -> SortOrder {

@@ -21,13 +21,13 @@ enum BoardSession {
 
   private static func watch(_ plan: BoardPlan, on terminal: CursesTerminal) -> Runtime.Ending {
     let settings = plan.watch.settings
-    let mailbox = Mailbox()
+    let mailbox = plan.post.mailbox
     if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
     if let problem = settings.causeProblem { mailbox.post(.noticed(BoardWords.brokenCauses(problem))) }
-    let feed = BoardFeed(plan, mailbox: mailbox)
+    let feed = BoardFeed(plan)
     let runtime = Runtime(
-      state: state(plan), look: look(settings, terminal), terminal: terminal, mailbox: mailbox,
-      perform: { feed.perform($0) })
+      state: state(plan), appearance: Appearance(settings), terminal: terminal, mailbox: mailbox,
+      edges: Runtime.Edges(perform: { feed.perform($0) }, beat: { feed.beat() }))
     return runtime.run { feed.start() }
   }
 
@@ -39,16 +39,13 @@ enum BoardSession {
     }
   }
 
-  private static func look(_ settings: LocalSettings, _ terminal: CursesTerminal) -> Look {
-    Look(language: settings.language, isASCII: !terminal.isUTF8, hasClock: settings.clock)
-  }
-
   private static func state(_ plan: BoardPlan) -> AppState {
     let settings = plan.watch.settings
+    let places = plan.watch.firstPlaces
     return AppState(
-      scope: plan.watch.places.first?.scope ?? "", serviceZone: settings.serviceZone,
-      displayZone: settings.displayZone, streakLimit: settings.streakLimit, now: WallClock.now(), filter: plan.filter,
-      order: plan.order, polling: Polling(isOffline: plan.isOffline, interval: settings.interval.milliseconds),
-      causes: settings.ownCauses ?? .standard)
+      scope: BoardScope(places).text, serviceZone: settings.serviceZone, displayZone: settings.displayZone,
+      streakLimit: settings.streakLimit, now: WallClock.now(), filter: plan.filter, order: plan.order,
+      polling: Polling(isOffline: plan.isOffline, interval: settings.interval.milliseconds),
+      causes: settings.ownCauses ?? .standard, places: places)
   }
 }

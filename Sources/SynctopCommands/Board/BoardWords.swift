@@ -31,6 +31,29 @@ enum BoardWords {
       "未使用您自定义的原因：\(what)。详见 `synctop config check`。")
   }
 
+  static let reloaded = Wording("The configuration was read again.", "已重新读取配置。")
+
+  /// A change of the configuration that is no good.
+  static func kept(_ error: ConfigurationError) -> Wording {
+    let what = first(of: error)
+    return Wording("What was set before still counts: \(what)", "仍使用之前的设置：\(what)")
+  }
+
+  /// Why contexts can't be opened.
+  static func reason(_ error: ConfigurationError) -> Wording {
+    let what = first(of: error)
+    return Wording(what, what)
+  }
+
+  /// The first problem in one line, with its next step, and how many more there are.
+  private static func first(of error: ConfigurationError) -> String {
+    guard let problem = error.problems.first else { return "" }
+    let place = problem.place.isEmpty ? "" : problem.place + ": "
+    let more = error.problems.count > 1 ? " (+\(error.problems.count - 1))" : ""
+    return (place + problem.what + more + "; " + problem.nextStep).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+  }
+
   static func unknownTerminal(_ term: String) -> Wording {
     Wording("The terminal type \(term) isn't known here; shown as a common one.", "未知的终端类型 \(term)，按通用类型显示。")
   }

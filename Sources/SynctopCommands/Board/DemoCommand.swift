@@ -11,6 +11,6 @@ struct DemoCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let settings = try LocalSettings.withoutFile(options.flags)
-    try BoardSession.run(options.plan([.demo(world.configuration())], settings: settings))
+    try BoardSession.run(options.plan(.demo(world.configuration()), settings: settings, subject: .fixed))
   }
 }

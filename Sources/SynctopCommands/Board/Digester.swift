@@ -3,84 +3,127 @@ import Feed
 import SyncLog
 import TaskModel
 
-/// Turns what the engine tells into events for the board, off its loop: comparing, reading logs and ranking happen here.
+/// Turns what the engine tells into events for the board, off its loop: comparing, reading logs and ranking happen here,
+/// over the last answers of all places together.
 actor Digester {
   private let mailbox: Mailbox
   private let order: @Sendable (EngineOrder) -> Void
   private var settings: LocalSettings
+  private var zones: PlaceZones
+  private var gathering: Gathering
   private var last: Digest?
-  private var startedAt: ContinuousClock.Instant?
-  /// The task that was read by itself last, beside its row of the list at that time: while that row stays, it counts.
-  private var reread: (row: SyncTask, whole: SyncTask)?
+  private var opening = 0
+  private var spared: [PlaceID] = []
+  private var startedAt: [PlaceID: ContinuousClock.Instant] = [:]
+  private var reread = Reread()
 
-  /// `order` tells the engine which places need not be polled.
+  /// `order` tells the engine which places need not be polled, and which tasks are to be read.
   init(settings: LocalSettings, mailbox: Mailbox, order: @escaping @Sendable (EngineOrder) -> Void) {
     self.settings = settings
     self.mailbox = mailbox
     self.order = order
+    zones = PlaceZones(settings.serviceZone)
+    gathering = Gathering([])
   }
-
-  /// The standard ones are made when the first is needed, which is after the first frame.
-  private var causes: CauseTable { settings.ownCauses ?? .standard }
 
   func take(_ report: EngineReport) {
     switch report {
-    case .opened(_, let plan, let number):
-      settings = plan.settings
-      order(.spare([], opening: number))
-    case .news(.poll(let event), _): take(event)
-    case .news(.page(.firstPage(let page)), _): take(firstPage: page)
-    case .news(.page(.progress(let received, let total)), _):
-      mailbox.post(.progressed(.only, Polling.Progress(received: received, total: total)))
+    case .opened(let places, let plan, let number): open(places, plan, number)
+    case .news(.poll(let event), let place): take(event, from: place)
+    case .news(.page(.firstPage(let page)), let place): take(firstPage: page, from: place)
+    case .news(.page(.progress(let received, let total)), let place):
+      mailbox.post(.progressed(place, Polling.Progress(received: received, total: total)))
     }
   }
 
-  private func take(_ event: PollEvent) {
+  /// Has a task read by itself, by whichever place reads it now.
+  func read(_ id: TaskID) { order(.readTask(gathering.reader(of: id.place), id: id.text)) }
+
+  private func take(_ event: PollEvent, from place: PlaceID) {
     switch event {
     case .started:
-      startedAt = .now
-      mailbox.post(.pollStarted(.only))
-    case .finished(.snapshot(let snapshot)): take(snapshot)
-    case .finished(.failure(let failure)): mailbox.post(.pollFailed(.only, failure))
+      startedAt[place] = .now
+      mailbox.post(.pollStarted(place))
+    case .finished(.snapshot(let snapshot)): take(snapshot, from: place)
+    case .finished(.failure(let failure)):
+      gathering.fail(place, isFinal: failure.kind.needsPatience)
+      mailbox.post(.pollFailed(place, failure))
+      share()
     case .waiting(let delay):
-      mailbox.post(.scheduled(.only, nextAt: delay.map { WallClock.now() + $0.milliseconds }))
-    case .task(_, .success(let task)): take(task)
-    case .task(let id, .failure(let failure)): mailbox.post(.taskFailed(TaskID(id), failure))
+      mailbox.post(.scheduled(place, nextAt: delay.map { WallClock.now() + $0.milliseconds }))
+    case .task(let id, .success(let task)): take(task, shown: shownPlace(of: id, readBy: place))
+    case .task(let id, .failure(let failure)):
+      mailbox.post(.taskFailed(TaskID(id, in: shownPlace(of: id, readBy: place)), failure))
     }
   }
+}
 
-  /// Shows the first page of a board that has nothing to show yet.
-  private func take(firstPage page: Snapshot) {
-    guard last == nil else { return }
-    let digest = Digest(previous: nil, snapshot: page, zone: settings.serviceZone, causes: causes)
-    mailbox.post(.pageArrived(digest, from: .only))
+extension Digester {
+  /// Keeps what is known of places that stay. The board was made for the places of the first opening.
+  private func open(_ places: [Place], _ plan: WatchPlan, _ number: Int) {
+    opening = number
+    settings = plan.settings
+    zones = PlaceZones(settings.serviceZone, of: places)
+    startedAt = startedAt.filter { id, _ in places.contains { $0.id == id } }
+    gathering.watch(zip(places, plan.places).map { $1.member($0.id) })
+    if number > 1 { mailbox.post(.opened(BoardOpening(places, settings))) }
+    if let snapshot = gathering.snapshot {
+      mailbox.post(.taskDigested(digest(snapshot)))
+    } else {
+      last = nil
+    }
+    share(isNew: true)
   }
 
-  private func take(_ snapshot: Snapshot) {
-    let took = startedAt.map { ContinuousClock.now - $0 } ?? .zero
-    let digest = Digest(previous: last, snapshot: completed(snapshot), zone: settings.serviceZone, causes: causes)
-    last = digest
-    mailbox.post(.digested(digest, from: .only, tookMilliseconds: Int(took.milliseconds)))
+  /// Tells who need not be polled, where that changed.
+  private func share(isNew: Bool = false) {
+    let now = gathering.spared
+    guard isNew || now != spared else { return }
+    if now != spared { mailbox.post(.spared(now)) }
+    spared = now
+    order(.spare(Set(now), opening: opening))
   }
 
-  private func completed(_ snapshot: Snapshot) -> Snapshot {
-    guard let reread, let index = snapshot.tasks.firstIndex(of: reread.row) else { return snapshot }
-    var snapshot = snapshot
-    snapshot.tasks[index] = reread.whole
-    return snapshot
+  /// Shows the first page of a place of which nothing is shown yet.
+  private func take(firstPage page: Snapshot, from place: PlaceID) {
+    guard last?.snapshot.part(of: place) == nil else { return }
+    gathering.take(page, from: place)
+    if let snapshot = gathering.snapshot { mailbox.post(.pageArrived(digest(snapshot), from: place)) }
+  }
+
+  private func take(_ snapshot: Snapshot, from place: PlaceID) {
+    let took = startedAt[place].map { ContinuousClock.now - $0 } ?? .zero
+    gathering.take(reread.completed(snapshot, of: place), from: place)
+    if let snapshot = gathering.snapshot {
+      mailbox.post(.digested(digest(snapshot), from: place, tookMilliseconds: Int(took.milliseconds)))
+    }
+    share()
   }
 
   /// Puts a task that was read by itself in its place among the others; one that isn't there any more is left out.
-  private func take(_ task: SyncTask) {
+  private func take(_ task: SyncTask, shown place: PlaceID) {
     guard let last else { return }
+    let task = task.placed(in: place)
     guard let index = last.index(of: task.id) else { return mailbox.post(.taskDigested(last)) }
     var snapshot = last.snapshot
-    let row = snapshot.tasks[index]
-    reread = (row: reread?.whole == row ? reread?.row ?? row : row, whole: task)
+    reread.note(task, inPlaceOf: snapshot.tasks[index])
     snapshot.tasks[index] = task
-    let digest = Digest(previous: last, snapshot: snapshot, zone: settings.serviceZone, causes: causes)
-    self.last = digest
-    mailbox.post(.taskDigested(digest))
+    mailbox.post(.taskDigested(digest(snapshot)))
+  }
+
+  /// The digest of all places. The standard causes are made when the first is needed, which is after the first frame.
+  private func digest(_ snapshot: Snapshot) -> Digest {
+    let digest = Digest(
+      previous: last, snapshot: snapshot, zones: zones, causes: settings.ownCauses ?? .standard)
+    gathering.adopt(digest.snapshot)
+    last = digest
+    return digest
+  }
+
+  /// Where a task is shown that `reader` read: there, or where it stands in for another place.
+  private func shownPlace(of id: String, readBy reader: PlaceID) -> PlaceID {
+    let places = last?.snapshot.places ?? []
+    return places.first { gathering.reader(of: $0) == reader && last?.index(of: TaskID(id, in: $0)) != nil } ?? reader
   }
 }
 

@@ -8,6 +8,7 @@ final class Mailbox: Sendable {
   let descriptor: Int32
   private let bell: Int32
   private let waiting = Mutex<[Event]>([])
+  private let appearance = Mutex<Appearance?>(nil)
 
   init() {
     var ends: [Int32] = [-1, -1]
@@ -34,6 +35,20 @@ final class Mailbox: Sendable {
         event = event.merging(older: events.remove(at: index))
       }
       events.append(event)
+    }
+  }
+
+  /// Has the board look otherwise from now on, and rings.
+  func dress(_ new: Appearance) {
+    appearance.withLock { $0 = new }
+    write(bell, "!", 1)
+  }
+
+  /// Takes the last of what `dress` was told; nil for nothing new.
+  func dressing() -> Appearance? {
+    appearance.withLock { appearance in
+      defer { appearance = nil }
+      return appearance
     }
   }
 

@@ -25,7 +25,7 @@ struct OpenPlace<PollClock: Clock>: Sendable where PollClock.Duration == Duratio
   /// The same client under the names that another plan gives it.
   func renamed(_ planned: PlannedPlace) -> Self {
     var place = self
-    place.place = Place(id: self.place.id, planned)
+    place.place = planned.place(self.place.id)
     place.planned = planned
     return place
   }
@@ -39,11 +39,5 @@ struct OpenPlace<PollClock: Clock>: Sendable where PollClock.Duration == Duratio
   func close() {
     run?.cancel()
     Task.detached { [watch] in await watch.shutdown() }
-  }
-}
-
-extension Place {
-  init(id: PlaceID, _ planned: PlannedPlace) {
-    self.init(id: id, context: planned.context, scope: planned.scope)
   }
 }

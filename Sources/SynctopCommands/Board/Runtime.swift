@@ -10,12 +10,16 @@ import Screen
 @MainActor
 final class Runtime {
   private var state: AppState
-  private let look: Look
+  private var look: Look
   private let terminal: CursesTerminal
   private let mailbox: Mailbox
-  private let perform: @Sendable (Effect) -> Void
+  private let edges: Edges
+  private var lastBeat = ContinuousClock.now
   private var ending: Ending?
   private var suspension = SuspensionWatch()
+
+  /// The least time between two beats: work off the loop wakes a thread, and an idle board is to wake seldom.
+  private static let pulse = Duration.milliseconds(1900)
 
   /// Why the loop ended.
   enum Ending: Equatable {
@@ -23,16 +27,20 @@ final class Runtime {
     case signal(Int32)
   }
 
-  /// `perform` does what an effect asks for outside the loop; it must not block.
-  init(
-    state: AppState, look: Look, terminal: CursesTerminal, mailbox: Mailbox,
-    perform: @escaping @Sendable (Effect) -> Void
-  ) {
+  /// What is outside the loop; neither blocks.
+  struct Edges {
+    /// Does what an effect asks for.
+    let perform: @Sendable (Effect) -> Void
+    /// Called when the loop is awake anyway, some seconds after the last time at the least.
+    let beat: @Sendable () -> Void
+  }
+
+  init(state: AppState, appearance: Appearance, terminal: CursesTerminal, mailbox: Mailbox, edges: Edges) {
     self.state = state
-    self.look = look
     self.terminal = terminal
     self.mailbox = mailbox
-    self.perform = perform
+    self.edges = edges
+    look = appearance.look(isASCII: !terminal.isUTF8)
   }
 
   /// Paints once, calls `started`, and goes on until somebody quits or the terminal is gone.
@@ -43,8 +51,10 @@ final class Runtime {
       if let ending { return ending }
       terminal.wait(alsoOn: mailbox.descriptor, milliseconds: pause)
       update(.ticked(WallClock.now()))
-      if let asleep = suspension.sleep() { perform(.wake(asleep: asleep)) }
+      if let asleep = suspension.sleep() { edges.perform(.wake(asleep: asleep)) }
+      if let appearance = mailbox.dressing() { dress(appearance) }
       for event in mailbox.drain() { update(event) }
+      beat()
       for input in terminal.drainKeys() where ending == nil { take(input) }
       if ending == nil { paint() }
     }
@@ -55,7 +65,7 @@ final class Runtime {
     case .key(let key): update(.pressed(key))
     case .paste(let text): update(.pasted(text))
     case .resized: break
-    case .resumed: perform(.wake(asleep: 0))
+    case .resumed: edges.perform(.wake(asleep: 0))
     case .hangUp: ending = .hangUp
     case .terminate(let signal): ending = .signal(signal)
     }
@@ -68,9 +78,21 @@ final class Runtime {
       case .copy(let item): copy(item)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
-      case .poll, .pollTask, .setPaused, .wake, .openContexts, .passcode: perform(effect)
+      case .poll, .pollTask, .setPaused, .wake, .openContexts, .passcode: edges.perform(effect)
       }
     }
+  }
+
+  /// Takes another language, theme or clock from the next picture on.
+  private func dress(_ appearance: Appearance) {
+    look = appearance.look(isASCII: !terminal.isUTF8)
+    terminal.use(ThemeChoice.theme(named: appearance.theme))
+  }
+
+  private func beat() {
+    guard ContinuousClock.now - lastBeat >= Self.pulse else { return }
+    lastBeat = .now
+    edges.beat()
   }
 
   private func copy(_ item: CopyItem) {

@@ -8,4 +8,10 @@ struct WatchPlan: Sendable {
   /// In the order of the contexts and their workspaces.
   let places: [PlannedPlace]
   let settings: LocalSettings
+
+  /// The places as an engine opens them that has opened nothing before.
+  var firstPlaces: [Place] {
+    var numbers = PlaceNumbers()
+    return places.map { $0.place(numbers.next(besides: [])) }
+  }
 }

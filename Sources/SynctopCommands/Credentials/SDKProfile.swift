@@ -5,7 +5,7 @@ struct SDKProfile {
   /// The section that a person chose; nil for the SDKs' own.
   let chosen: String?
 
-  private static let variable = "HUAWEICLOUD_SDK_CREDENTIALS_FILE"
+  static let variable = "HUAWEICLOUD_SDK_CREDENTIALS_FILE"
 
   var candidate: CredentialCandidate {
     guard let path else { return .absent(.sdkFile, "~/.huaweicloud/credentials") }

@@ -9,10 +9,22 @@ struct DerivedTask {
   let track: TaskTrack
   /// Why the last run failed; nil for a task whose last run didn't.
   let cause: KnownCause?
+  /// Where it was read; nil where there is only one place, and no context of it.
+  var place: Place?
+
+  /// The context that it was read in; nil where none are configured. Unsanitised.
+  var context: String? { place.flatMap { $0.context.isEmpty ? nil : $0.context } }
 
   /// What synctop adds to the API's object; `streakLimit` is the failures in a row that the service bears, and `causes`
   /// explains the whole log.
   func derived(streakLimit: Int, causes: CauseTable) -> JSONValue {
+    let derived = members(streakLimit: place?.streakLimit ?? streakLimit, causes: causes)
+    guard let context, var object = derived.object else { return derived }
+    object["context"] = .string(context)
+    return .object(object)
+  }
+
+  private func members(streakLimit: Int, causes: CauseTable) -> JSONValue {
     [
       "state": .string(standing.state.rawValue),
       "overdue": .bool(standing.overdue),

@@ -1,6 +1,4 @@
 import ArgumentParser
-import SyncAPI
-import SyncWire
 import TaskModel
 
 /// `synctop list`: tasks for scripts and for people.
@@ -19,12 +17,16 @@ struct ListCommand: AsyncParsableCommand {
     defer { interruption.cancel() }
     let (answer, settings) = try await answer()
     for warning in filter.warnings + answer.notes { output.words("synctop: warning: \(warning)") }
+    for failure in answer.failures { output.words("synctop: \(failure.text)") }
+    guard answer.failures.isEmpty || answer.failures.count < answer.places.count else { throw ExitCode(1) }
     let now = data.moment
     let selection = try TaskSelection(
       answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone,
-      causes: settings.checkedCauses())
+      places: answer.places, causes: settings.checkedCauses())
     let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     try printer.list(selection.tasks, total: answer.total, fetched: answer.tasks.count)
+    // What came is printed all the same; a script learns from the status that it isn't all.
+    if !answer.failures.isEmpty { throw ExitCode(1) }
   }
 
   private func answer() async throws -> (answer: ReceivedList, settings: LocalSettings) {
@@ -32,30 +34,8 @@ struct ListCommand: AsyncParsableCommand {
       let settings = try connection.resolveLocal()
       return (try OfflineService(SavedFile.read(input)).answer(parameters), settings)
     }
-    let settings = try await connection.resolve()
-    let answer = try await ServiceCall(settings).run { api throws(FetchFailure) in
-      try await api.list(parameters.request)
-    }
-    let tasks = zip(answer.snapshot.tasks, answer.objects).map { WireTask(task: $0, object: $1) }
-    let gap = ListGap.live(
-      received: tasks.count, total: answer.snapshot.total, moved: answer.snapshot.moved, limit: parameters.limit,
-      offset: parameters.offset)
-    return (ReceivedList(tasks: tasks, total: answer.snapshot.total, notes: gap.map { [$0] } ?? []), settings.local)
-  }
-}
-
-extension ListParameters {
-  /// The request with the parameters as they were written, every task with its object.
-  fileprivate var request: ListRequest {
-    var request = ListRequest(keepsObjects: true)
-    request.clusterType = clusterType
-    request.clusterName = clusterName
-    request.syncStatus = syncStatus
-    request.scheduleStatus = scheduleStatus
-    request.orderBy = orderBy
-    request.isAscending = direction.map { $0 == .asc }
-    request.limit = limit
-    request.offset = offset
-    return request
+    let contexts = try await connection.resolveAll()
+    let local = try connection.resolveLocal()
+    return (try await ReceivedList.read(PlaceCall.all(contexts, local: local), parameters), local)
   }
 }

@@ -1,10 +1,16 @@
 import SyncWire
+import TaskModel
 
-/// What one list call brought, from the service or from a file.
+/// What list calls brought, from the service or from a file.
 struct ReceivedList {
-  let tasks: [WireTask]
+  /// Each in its place.
+  var tasks: [WireTask]
   /// The number of tasks as the service says; nil where it doesn't, or says what can't be.
-  let total: Int?
+  var total: Int?
   /// What a person should know before the tasks are counted on; each says what, likely why, and the next step.
-  let notes: [String]
+  var notes: [String]
+  /// Where the tasks were read; empty where that is one place without a context.
+  var places: [Place] = []
+  /// What went wrong in some of the places, while others answered.
+  var failures: [CommandFailure] = []
 }

@@ -5,12 +5,19 @@ import TaskModel
 /// One call of the service from the command line, whose failure is told to a person.
 struct ServiceCall {
   private let settings: ResolvedSettings
+  private let workspace: String?
+  private let desk: SignInDesk?
 
-  init(_ settings: ResolvedSettings) { self.settings = settings }
+  /// Reads by one of the workspaces, else by the first; `desk` is where several calls share their sign-ins.
+  init(_ settings: ResolvedSettings, workspace: String? = nil, desk: SignInDesk? = nil) {
+    self.settings = settings
+    self.workspace = workspace
+    self.desk = desk
+  }
 
   /// What the call brings; throws `CommandFailure` with what happened, likely why, and the next step.
   func run<Answer: Sendable>(_ call: (SyncAPI) async throws(FetchFailure) -> Answer) async throws -> Answer {
-    let api = settings.makeAPI()
+    let api = settings.makeAPI(workspace: workspace, desk: desk)
     do throws(FetchFailure) {
       let answer = try await call(api)
       await api.shutdown()

@@ -18,23 +18,40 @@ struct ShowCommand: AsyncParsableCommand {
     let output = Output()
     let interruption = Interruption.ends(with: 130)
     defer { interruption.cancel() }
-    let (task, settings) = try await task()
+    let (task, place, settings) = try await task()
     let now = data.moment
     let selection = try TaskSelection(
-      [task], query: nil, order: nil, now: now, zone: settings.serviceZone,
+      [task], query: nil, order: nil, now: now, zone: settings.serviceZone, places: place.map { [$0] } ?? [],
       causes: settings.checkedCauses())
     let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     for task in selection.tasks { try printer.one(task) }
   }
 
-  private func task() async throws -> (WireTask, LocalSettings) {
+  private func task() async throws -> (WireTask, Place?, LocalSettings) {
     if let input = data.input {
       let settings = try connection.resolveLocal()
-      return (try saved(in: SavedFile.read(input), path: input), settings)
+      return (try saved(in: SavedFile.read(input), path: input), nil, settings)
     }
-    let settings = try await connection.resolve()
-    let task = try await ServiceCall(settings).run { api throws(FetchFailure) in try await api.show(taskID) }
-    return (try Self.checked(task, is: taskID), settings.local)
+    let contexts = try await connection.resolveAll()
+    let local = try connection.resolveLocal()
+    let (task, place) = try await Self.found(taskID, by: PlaceCall.all(contexts, local: local))
+    return (task, place, local)
+  }
+
+  /// Asks one place after the other until one knows the task. Throws the first failure that isn't merely that; where
+  /// none knows it, what the first place said.
+  private static func found(_ id: String, by calls: [PlaceCall]) async throws -> (WireTask, Place) {
+    var failures: [CommandFailure] = []
+    for call in calls {
+      do {
+        let task = try await call.run { api throws(FetchFailure) in try await api.show(id) }
+        return (try checked(task, is: id).placed(in: call.place.id), call.place)
+      } catch let failure as CommandFailure {
+        failures.append(failure)
+      }
+    }
+    let rest = failures.dropFirst().map { "\n" + $0.what }.joined()
+    throw CommandFailure((failures.first?.what ?? "") + rest, nextStep: failures.first?.nextStep)
   }
 
   /// The task, if it is the one that was asked for; one without an id of its own passes.
@@ -55,5 +72,11 @@ struct ShowCommand: AsyncParsableCommand {
     throw CommandFailure(
       "\(path) holds no task \(taskID)",
       nextStep: "`synctop list --input \(ShellWord.quoted(path))` prints those that it holds")
+  }
+}
+
+extension WireTask {
+  fileprivate func placed(in place: PlaceID) -> WireTask {
+    WireTask(task: task.placed(in: place), object: object)
   }
 }

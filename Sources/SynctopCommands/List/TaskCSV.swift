@@ -9,18 +9,24 @@ struct TaskCSV {
     "cause",
   ]
 
-  /// The names of the columns, as a record.
-  static var header: String { CSVText.record(WireField.allCases.map(\.rawValue) + derived) }
+  /// Whether the last column tells the context.
+  let hasContexts: Bool
 
-  static func record(_ task: DerivedTask) -> String {
-    let fields = WireField.allCases.map { text(task.wire.object[$0.rawValue]) }
+  /// The names of the columns, as a record.
+  var header: String {
+    CSVText.record(WireField.allCases.map(\.rawValue) + Self.derived + (hasContexts ? ["context"] : []))
+  }
+
+  func record(_ task: DerivedTask) -> String {
+    let fields = WireField.allCases.map { Self.text(task.wire.object[$0.rawValue]) }
     let standing = task.standing
     let rest = [
-      standing.state.rawValue, "\(standing.overdue)", number(standing.since), number(task.track.streak.map(Int64.init)),
-      "\(task.track.streakAtLeast)", standing.nextRun.state.rawValue, number(standing.nextRun.due),
-      number(standing.nextRun.next), task.cause?.summary.english ?? "",
+      standing.state.rawValue, "\(standing.overdue)", Self.number(standing.since),
+      Self.number(task.track.streak.map(Int64.init)),
+      "\(task.track.streakAtLeast)", standing.nextRun.state.rawValue,
+      Self.number(standing.nextRun.due), Self.number(standing.nextRun.next), task.cause?.summary.english ?? "",
     ]
-    return CSVText.record(fields + rest)
+    return CSVText.record(fields + rest + (hasContexts ? [task.context ?? ""] : []))
   }
 
   private static func number(_ value: Int64?) -> String { value.map(String.init) ?? "" }

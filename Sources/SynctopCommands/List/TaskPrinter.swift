@@ -31,9 +31,10 @@ struct TaskPrinter {
   }
 
   private func csv(_ tasks: [DerivedTask]) throws {
-    var text = TaskCSV.header
+    let format = TaskCSV(hasContexts: tasks.contains { $0.context != nil })
+    var text = format.header
     for task in tasks {
-      text += TaskCSV.record(task)
+      text += format.record(task)
       guard text.utf8.count > 1 << 20 else { continue }
       try output.data(text)
       text = ""

@@ -7,21 +7,23 @@ struct TaskSelection {
   let tasks: [DerivedTask]
 
   /// Without a query every task passes, without an order the service's own is kept. `now` is in epoch milliseconds,
-  /// and the schedules' hours are meant in `zone`.
+  /// and the schedules' hours are meant in `zone`, but where the task's place among `places` has its own.
   init(
-    _ wires: [WireTask], query: Query?, order: SortOrder?, now: Int64, zone: ZoneRules, causes: CauseTable = .standard
+    _ wires: [WireTask], query: Query?, order: SortOrder?, now: Int64, zone: ZoneRules, places: [Place] = [],
+    causes: CauseTable = .standard
   ) {
+    let zones = PlaceZones(zone, of: places)
     let snapshot = Snapshot(tasks: wires.map(\.task), total: nil, takenAt: now)
-    let digest = Digest(previous: nil, snapshot: snapshot, zone: zone, causes: causes)
-    let roster = Roster(digest: digest, now: now, zone: zone)
-    let spec = ListingSpec(query: query ?? Query(""), order: order ?? .worstFirst)
+    let digest = Digest(previous: nil, snapshot: snapshot, zones: zones, causes: causes)
+    let roster = Roster(digest: digest, now: now, zones: zones)
+    let spec = ListingSpec(query: query ?? Query(""), order: order ?? .worstFirst, places: places)
     let listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: nil)
     let rows = order == nil ? listing.rows.sorted() : listing.rows
     tasks = rows.map { row in
       let index = Int(row)
       return DerivedTask(
         wire: wires[index], standing: roster.standings[index], track: digest.tracks[index],
-        cause: digest.cause(at: index))
+        cause: digest.cause(at: index), place: places.first { $0.id == wires[index].task.place })
     }
   }
 }

@@ -15,7 +15,7 @@ struct TaskSheet {
   private static let logLimit = 64 << 20
 
   func text(_ task: DerivedTask) -> String {
-    let facts = standing(task) + fields(task)
+    let facts = standing(task) + place(task) + fields(task)
     let width = (facts.map { TextWidth.columns(of: $0.0) }.max() ?? 0) + 2
     let head = facts.map { TextWidth.pad($0.0, to: width) + $0.1 }
     let log = SafeText.lines(task.wire.log, limit: Self.logLimit, lineLimit: Self.logLimit).map { "  " + $0 }
@@ -31,6 +31,10 @@ struct TaskSheet {
       ("next", run.next.map { "\(run.state.rawValue) \(moment($0))" } ?? run.state.rawValue),
       ("cause", SafeText.line(task.cause?.summary.text(in: settings.language) ?? "-")),
     ]
+  }
+
+  private func place(_ task: DerivedTask) -> [(String, String)] {
+    task.context.map { [("context", SafeText.line($0))] } ?? []
   }
 
   private func fields(_ task: DerivedTask) -> [(String, String)] {

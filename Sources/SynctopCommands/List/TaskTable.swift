@@ -16,9 +16,10 @@ struct TaskTable {
   private static let widestCluster = 32
 
   func text(_ tasks: [DerivedTask]) -> String {
-    let heads = TableHead.allCases.map { $0.wording.text(in: language) }
-    let rows = tasks.map(cells)
-    let widths = (0..<4).map { column in
+    let hasContexts = Set(tasks.map(\.context)).count > 1
+    let heads = TableHead.shown(withContexts: hasContexts).map { $0.wording.text(in: language) }
+    let rows = tasks.map { cells($0, withContext: hasContexts) }
+    let widths = heads.indices.dropLast().map { column in
       let widest = ([heads] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
       return columns == nil ? widest : min(widest, Self.widestCluster)
     }
@@ -31,9 +32,9 @@ struct TaskTable {
     return String(text[..<end])
   }
 
-  private func cells(_ task: DerivedTask) -> [String] {
-    [
-      "\(task.standing.state.glyph) \(status(task))",
+  private func cells(_ task: DerivedTask, withContext: Bool) -> [String] {
+    let context = withContext ? [SafeText.line(task.context ?? "-")] : []
+    return ["\(task.standing.state.glyph) \(status(task))"] + context + [
       name(of: task.wire.task),
       task.standing.since.map { age(now &- $0) } ?? "-",
       next(task.standing),
@@ -75,7 +76,7 @@ struct TaskTable {
 
   private func line(_ cells: [String], _ widths: [Int], _ state: TaskState?) -> String {
     let head = zip(cells, widths).map { TextWidth.pad($0, to: $1) }
-    let whole = (head + [cells[4]]).joined(separator: "  ")
+    let whole = (head + cells.suffix(1)).joined(separator: "  ")
     let cut = columns.map { TextWidth.cut(whole, to: $0) } ?? whole
     let text = Self.withoutTrailingBlanks(cut)
     return TextColor.apply(isColored ? state : nil, to: text) + "\n"

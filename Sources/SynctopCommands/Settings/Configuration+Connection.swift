@@ -75,8 +75,8 @@ extension Configuration {
     let text = CredentialText(
       reference: reference, place: "\(setting.source)", name: setting.source.path(of: .userID))
     let userID = try await text.read(by: SecretReader(environment: environment, base: file?.directory))
-    let question = "synctop: passcode (MFA) of \(login.user)\(context.map { " for \($0)" } ?? ""):"
-    let factor = SecondFactor(userID: userID) { () async throws(FetchFailure) in try await passcode.ask(question) }
+    let user = login.user + (context.map { " (\($0))" } ?? "")
+    let factor = SecondFactor(userID: userID) { () async throws(FetchFailure) in try await passcode.ask(user) }
     return .password(
       PasswordLogin(domain: login.domain, user: login.user, password: login.password, secondFactor: factor))
   }

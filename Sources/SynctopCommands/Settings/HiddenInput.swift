@@ -1,3 +1,4 @@
+import CursesTerminal
 import Dispatch
 import Glibc
 
@@ -6,16 +7,13 @@ struct HiddenInput {
   /// Signals that end the process: the terminal is put back before.
   private static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
-  private let terminal: Int32
-  private let before: termios
+  private let before: TerminalSettings
   private let watches: [any DispatchSourceSignal]
   private let handlers: [(Int32, sigaction)]
 
   /// Nil for what is no terminal.
   init?(_ terminal: Int32) {
-    var before = termios()
-    guard tcgetattr(terminal, &before) == 0 else { return nil }
-    let kept = before
+    guard let before = TerminalSettings(terminal) else { return nil }
     handlers = Self.endings.map { number in
       var old = sigaction()
       sigaction(number, nil, &old)
@@ -25,23 +23,19 @@ struct HiddenInput {
     watches = Self.endings.map { number in
       let watch = DispatchSource.makeSignalSource(signal: number, queue: .global())
       watch.setEventHandler { @Sendable in
-        var kept = kept
-        tcsetattr(terminal, TCSAFLUSH, &kept)
+        before.restore(dropping: true)
         _exit(128 + number)
       }
       watch.resume()
       return watch
     }
-    self.terminal = terminal
     self.before = before
-    before.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG)
-    tcsetattr(terminal, TCSAFLUSH, &before)
+    before.hideInput()
   }
 
   /// Puts the terminal and the signals back as they were.
   func end() {
-    var before = before
-    tcsetattr(terminal, TCSAFLUSH, &before)
+    before.restore(dropping: true)
     for watch in watches { watch.cancel() }
     for (number, handler) in handlers {
       var handler = handler

@@ -6,14 +6,14 @@ package struct PasscodeAsker: Sendable {
   /// What asking fails with.
   package typealias Failure = FetchFailure
 
-  /// Shows the question in one line, and gives what was typed; fails where nobody can be asked, or nobody answers.
-  package let ask: @Sendable (_ question: String) async throws(FetchFailure) -> String
+  /// Asks whoever signs in as `user`, and gives what was typed; fails where nobody can be asked, or nobody answers.
+  package let ask: @Sendable (_ user: String) async throws(FetchFailure) -> String
 
-  package init(ask: @escaping @Sendable (_ question: String) async throws(FetchFailure) -> String) { self.ask = ask }
+  package init(ask: @escaping @Sendable (_ user: String) async throws(FetchFailure) -> String) { self.ask = ask }
 
   /// Asks on the terminal that the process was started from, without showing what is typed.
-  package static let terminal = PasscodeAsker { question throws(FetchFailure) in
-    try await TerminalQuestion(question).answer()
+  package static let terminal = PasscodeAsker { user throws(FetchFailure) in
+    try await TerminalQuestion("synctop: passcode (MFA) of \(user):").answer()
   }
 
   /// Nobody can be asked.

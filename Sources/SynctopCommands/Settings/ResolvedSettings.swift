@@ -48,15 +48,16 @@ package struct ResolvedSettings: Sendable {
 
   /// A live client for one of `workspaces`, or for the first. Nothing is opened before its first call; where no workspace
   /// is named, that first finds one.
-  package func makeAPI(workspace: String? = nil) -> SyncAPI {
-    guard let workspace = workspace ?? workspaces.first else { return foundAPI }
+  /// `desk` is where several clients share their sign-ins.
+  package func makeAPI(workspace: String? = nil, desk: SignInDesk? = nil) -> SyncAPI {
+    guard let workspace = workspace ?? workspaces.first else { return foundAPI(desk) }
     // What was checked for one workspace holds for all, since their form was checked before.
     let connection = (try? plan.connection(workspace: workspace)) ?? connection
-    return .live(connection, clock: .system)
+    return .live(connection, clock: .system, desk: desk)
   }
 
-  private var foundAPI: SyncAPI {
-    let finder = WorkspaceFinder(plan: plan, instanceID: instanceID, state: state)
+  private func foundAPI(_ desk: SignInDesk?) -> SyncAPI {
+    let finder = WorkspaceFinder(plan: plan, instanceID: instanceID, state: state, desk: desk)
     return .finding { known throws(FetchFailure) in try await finder.find(known) }
   }
 }

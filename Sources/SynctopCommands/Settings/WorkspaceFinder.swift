@@ -15,11 +15,14 @@ struct WorkspaceFinder: Sendable {
   /// The instance, where it was named.
   let instanceID: String?
   let memory: WorkspaceMemory
+  /// Where the client shares its sign-in with others.
+  let desk: SignInDesk?
 
-  init(plan: ConnectionPlan, instanceID: String?, state: StateDirectory?) {
+  init(plan: ConnectionPlan, instanceID: String?, state: StateDirectory?, desk: SignInDesk? = nil) {
     self.plan = plan
     self.instanceID = instanceID
     memory = WorkspaceMemory(state: state)
+    self.desk = desk
   }
 
   /// A client for the workspace; says too whether it was kept from before, and so may be wrong by now.
@@ -69,7 +72,7 @@ struct WorkspaceFinder: Sendable {
 
   private func client(_ workspace: String) throws(FetchFailure) -> SyncAPI {
     do throws(ConnectionProblem) {
-      return .live(try plan.connection(workspace: workspace), clock: .system)
+      return .live(try plan.connection(workspace: workspace), clock: .system, desk: desk)
     } catch {
       throw FetchFailure(.malformed, message: "the workspace that was found can't be asked for: \(error)")
     }
