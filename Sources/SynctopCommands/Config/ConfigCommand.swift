@@ -5,7 +5,7 @@ import SyncLog
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Tell where the configuration is, what is in force, and what is wrong with it.",
-    subcommands: [Path.self, Show.self, Check.self, Example.self], defaultSubcommand: Show.self)
+    subcommands: [Path.self, Show.self, Check.self, Schema.self, Example.self], defaultSubcommand: Show.self)
 
   /// The file, whether it exists or not.
   struct Path: ParsableCommand {
@@ -26,7 +26,8 @@ struct ConfigCommand: ParsableCommand {
   /// Every setting in force with its source.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print every setting in force, with where it comes from; secrets are masked.")
+      abstract: "Print every setting in force, with where it comes from; secrets are masked.",
+      discussion: "Several contexts are printed one after the other; as JSON, an object by their names.")
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -35,10 +36,15 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let output = Output()
-      let report = SettingsReport(try connection.configuration())
+      let chosen = try connection.chosen()
+      connection.warn(of: chosen)
+      let reports = chosen.map { SettingsReport($0) }
       switch format ?? (output.isTerminal ? .table : .json) {
-      case .table: try output.data(report.table)
-      case .json: try output.line(report.json.jsonText(pretty: true))
+      case .table:
+        try output.data(reports.map { reports.count == 1 ? $0.table : $0.titledTable }.joined(separator: "\n"))
+      case .json:
+        let members = reports.map { JSONObject.Member(key: $0.context ?? "", value: $0.json) }
+        try output.line((reports.count == 1 ? reports[0].json : .object(JSONObject(members))).jsonText(pretty: true))
       }
     }
   }
@@ -46,20 +52,35 @@ struct ConfigCommand: ParsableCommand {
   /// Judges the configuration as the board would.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is wrong with the configuration; exit 2 if anything is.",
-      discussion: "What is only missing, and may be given elsewhere, is a warning.")
+      abstract: "Say what is wrong with the configuration and all its contexts; exit 2 if anything is.",
+      discussion: """
+        What is only missing, and may be given elsewhere, is a warning. Files that secrets come from are read; commands \
+        are not run, and no service is asked: `synctop doctor` does both.
+        """)
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
       let configuration = try connection.configuration()
-      _ = try configuration.causeTable()
+      let check = ConfigurationCheck(configuration)
       let output = Output()
-      let warnings = try configuration.checkSecrets() + (configuration.incompleteness.map { [$0] } ?? [])
-      for warning in warnings { output.words("synctop: warning: \(warning.text)") }
+      for warning in check.warnings { output.words("synctop: warning: \(warning.text)") }
+      for note in check.notes { output.words("synctop: \(note)") }
+      guard check.problems.isEmpty else { throw ConfigurationError(check.problems) }
       let place = configuration.file.flatMap { $0.exists ? $0.path : nil } ?? "no file; the environment and defaults"
-      try output.line("ok: " + SettingsReport.visible(place))
+      let contexts =
+        configuration.contexts.isEmpty ? "" : ", contexts: " + configuration.contextNames.joined(separator: ", ")
+      try output.line("ok: " + SettingsReport.visible(place + contexts))
     }
+  }
+
+  /// What editors check the file with.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of the configuration file (draft 2020-12).",
+      discussion: "A file names it by \"$schema\"; comments in the file are allowed all the same.")
+
+    func run() throws { try Output().line(ConfigurationSchema.json.jsonText(pretty: true)) }
   }
 
   /// A file to start from.

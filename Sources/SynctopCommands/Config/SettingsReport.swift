@@ -20,6 +20,12 @@ struct SettingsReport {
     }.joined()
   }
 
+  /// The name of the context, if it is one's.
+  var context: String? { configuration.context }
+
+  /// The same under the context's name.
+  var titledTable: String { "# \(Self.visible(context ?? ""))\n" + table }
+
   /// An object by path: value and source.
   var json: JSONValue {
     .object(
@@ -38,36 +44,19 @@ struct SettingsReport {
 
   /// What is in force, a secret as its reference or masked; addresses that follow from the region are told too.
   private func told(_ key: SettingKey) -> (value: String, source: String)? {
+    if key == .context, let context { return (context, chosenBy) }
     guard let setting = configuration[key] else { return ofRegion(key).map { ($0, "region") } }
     guard case .secret(let reference) = setting.value else { return (setting.text, "\(setting.source)") }
     return ("\(reference)", "\(setting.source)")
   }
 
+  private var chosenBy: String {
+    let stored = try? configuration.storedContexts()
+    return (try? configuration.selection(stored: stored ?? []))?.source ?? "default"
+  }
+
   private func ofRegion(_ key: SettingKey) -> String? {
     let addresses = [SettingKey.endpoint: configuration.endpoint, .iamEndpoint: configuration.iamEndpoint]
     return addresses[key]?.map { $0.origin + $0.basePath }
-  }
-}
-
-extension Configuration {
-  /// Follows every reference to a secret, so that a wrong one is told before the board needs it.
-  ///
-  /// - Returns: references to variables that are not set here, which may be set where the board runs.
-  func checkSecrets() throws(ConfigurationError) -> [ConfigurationProblem] {
-    var problems: [ConfigurationProblem] = []
-    var warnings: [ConfigurationProblem] = []
-    for key in SettingKey.allCases where key.spec.kind == .secret {
-      do throws(ConfigurationError) {
-        _ = try secret(key)
-      } catch {
-        if refersToVariable(key) { warnings += error.problems } else { problems += error.problems }
-      }
-    }
-    guard problems.isEmpty else { throw ConfigurationError(problems) }
-    return warnings
-  }
-
-  private func refersToVariable(_ key: SettingKey) -> Bool {
-    if case .secret(.environment) = self[key]?.value { true } else { false }
   }
 }

@@ -4,21 +4,25 @@ extension Configuration {
   ///
   /// Throws for a name that isn't there, and for several with flags or variables that name one place.
   func chosenContexts(stored: [String]) throws(ConfigurationError) -> [String] {
-    let outer = setting(.context, of: .flags) ?? setting(.context, of: .variables)
-    let names: [String]
-    if let outer, case .words(let words) = outer.value {
-      names = try known(words, outer.source)
-    } else if stored == [ContextName.all] {
-      names = contextNames
-    } else if !stored.isEmpty, stored.allSatisfy(contextNames.contains) {
-      names = stored
-    } else if case .words(let words) = setting(.context, of: .shared)?.value {
-      names = words == [ContextName.all] ? contextNames : words
-    } else {
-      names = contextNames.count == 1 ? contextNames : []
-    }
+    let names = try selection(stored: stored).names
     if names.count > 1 { try checkNoPlaceIsNamed(names) }
     return names
+  }
+
+  /// Which contexts are opened, and who says so. Throws for a name that isn't there.
+  func selection(stored: [String]) throws(ConfigurationError) -> ContextSelection {
+    let outer = setting(.context, of: .flags) ?? setting(.context, of: .variables)
+    if let outer, case .words(let words) = outer.value {
+      return ContextSelection(names: try known(words, outer.source), source: "\(outer.source)")
+    }
+    if stored == [ContextName.all] || (!stored.isEmpty && stored.allSatisfy(contextNames.contains)) {
+      return ContextSelection(names: stored == [ContextName.all] ? contextNames : stored, source: "context use")
+    }
+    if let shared = setting(.context, of: .shared), case .words(let words) = shared.value {
+      return ContextSelection(names: words == [ContextName.all] ? contextNames : words, source: "\(shared.source)")
+    }
+    return contextNames.count == 1
+      ? ContextSelection(names: contextNames, source: "the only one") : ContextSelection(names: [], source: "default")
   }
 
   /// The contexts that `context use` chose; empty where none can matter.

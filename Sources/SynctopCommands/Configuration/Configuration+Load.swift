@@ -36,7 +36,9 @@ extension Configuration {
     }
     problems += TimingRules.problems(in: layers.merged(for: nil))
     return ConfigurationReading(
-      configuration: Configuration(file: file, environment: environment, layers: layers), problems: problems,
+      configuration: Configuration(
+        file: file, environment: environment, layers: layers, warnings: UnknownVariables.warnings(environment)),
+      problems: problems,
       isReadable: isReadable)
   }
 
@@ -49,7 +51,7 @@ extension Configuration {
       let value = try value(of: key, text, zones)
       return Setting(value: value, text: value.told(as: key.spec.kind) ?? text, source: source)
     } catch {
-      problems.append(ConfigurationProblem("\(source)", "\(key.path) \(error.what)", nextStep: error.nextStep))
+      problems.append(ConfigurationProblem("\(source)", "\(key.path) \(error.told(of: key))", nextStep: error.nextStep))
       return nil
     }
   }

@@ -56,7 +56,8 @@ struct Configuration: Sendable {
         let value = try key.spec.kind.read(hint.text, zones: zones)
         layers.hints[key] = Setting(value: value, text: hint.text, source: .hint(hint.source))
       } catch {
-        problems.append(ConfigurationProblem(hint.source, "\(key.path) \(error.what)", nextStep: error.nextStep))
+        problems.append(
+          ConfigurationProblem(hint.source, "\(key.path) \(error.told(of: key))", nextStep: error.nextStep))
       }
     }
     guard problems.isEmpty else { throw ConfigurationError(problems) }

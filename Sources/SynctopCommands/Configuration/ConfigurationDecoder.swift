@@ -1,7 +1,7 @@
 /// Turns the tree of a configuration file into settings, and notes everything that is wrong with it.
 struct ConfigurationDecoder {
   /// The most contexts.
-  private static let contextLimit = 64
+  static let contextLimit = 64
   private static let contextsKey = "contexts"
 
   let file: String
@@ -52,6 +52,7 @@ struct ConfigurationDecoder {
 
   private mutating func decodeGroup(_ member: ConfigurationNode.Member, _ parts: [String]) {
     guard case .object(let members) = member.node.value else {
+      if member.node.value == .unreadable { return }
       let names = SettingKey.names(in: parts, of: keys).joined(separator: ", ")
       note(member.line, "\(path(parts)) is \(member.node.kind)", "write an object with any of: \(names)")
       return
@@ -60,6 +61,7 @@ struct ConfigurationDecoder {
   }
 
   private mutating func decode(_ node: ConfigurationNode, as key: SettingKey, line: Int) {
+    if node.value == .unreadable { return }
     do throws(SettingKind.Refusal) {
       let value = try key.spec.kind.read(node, zones: zones)
       let source: SettingSource =
@@ -67,7 +69,7 @@ struct ConfigurationDecoder {
       let setting = Setting(value: value, text: value.told(as: key.spec.kind) ?? node.text, source: source)
       if context == nil { settings[key] = setting } else { context?.settings[key] = setting }
     } catch {
-      note(line, "\(path(key.parts)) \(error.what)", error.nextStep)
+      note(line, "\(path(key.parts)) \(error.told(of: key))", error.nextStep)
     }
   }
 
@@ -119,13 +121,41 @@ extension ConfigurationDecoder {
   }
 
   private mutating func noteUnknown(_ member: ConfigurationNode.Member, _ group: [String]) {
+    let near = NearestKey(keys: keys).path(for: member.key, in: group)
+    let advice = ownAdvice(on: member.key, group) ?? near.map { "did you mean \(path($0))? Otherwise delete it" }
     let names = SettingKey.names(in: group, of: keys)
-    let elsewhere = keys.first { $0.parts.last == member.key }?.parts
-    let near = elsewhere ?? NearestWord.to(member.key, among: names).map { group + [$0] }
-    let advice =
-      near.map { "did you mean \(path($0))? Otherwise delete it" }
-      ?? "delete it; valid here: \(names.joined(separator: ", "))"
-    note(member.line, "\(path(group + [member.key])) is no known key", advice)
+    note(
+      member.line, "\(path(group + [String(member.key.prefix(80))])) is no known key",
+      advice ?? "delete it; valid here: \(names.joined(separator: ", "))")
+    // What stands in a group with a misspelt name is judged as if it were right.
+    if let near, !SettingKey.names(in: near, of: keys).isEmpty, case .object(let members) = member.node.value {
+      decode(members, in: near)
+    }
+  }
+
+  /// What is wrong with keys that are right elsewhere, or that other tools have.
+  private func ownAdvice(on name: String, _ group: [String]) -> String? {
+    if KeySynonyms.isVerificationSwitch(name) {
+      return "delete it: certificates are always verified; ca_file names more that are trusted"
+    }
+    if KeySynonyms.plain(name).hasSuffix("proxy") {
+      return "delete it: the proxy is that of HTTPS_PROXY and NO_PROXY in the environment"
+    }
+    let parts = group + name.split(separator: ".").map(String.init)
+    if name.contains("."), let key = SettingKey(rawValue: parts.joined(separator: ".")), keys.contains(key) {
+      return "write it as \(key.parts.map { "\"\($0)\"" }.joined(separator: ": { ")): …"
+        + String(repeating: " }", count: key.parts.count - 1)
+    }
+    let isOutside =
+      !SettingKey.names(in: group + [name]).isEmpty
+      || SettingKey(rawValue: (group + [name]).joined(separator: ".")) != nil
+    if context != nil, isOutside || name == Self.contextsKey {
+      return "move it to the top level, where it holds for all contexts"
+    }
+    if context == nil, group.isEmpty, NearestWord.to(name, among: [Self.contextsKey]) != nil {
+      return "did you mean contexts? Otherwise delete it"
+    }
+    return nil
   }
 }
 
@@ -135,7 +165,7 @@ extension ConfigurationNode {
     switch value {
     case .string(let text), .number(let text): text
     case .boolean(let value): value ? "true" : "false"
-    case .null, .array, .object: ""
+    case .null, .array, .object, .unreadable: ""
     }
   }
 }

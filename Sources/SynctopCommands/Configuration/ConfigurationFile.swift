@@ -31,11 +31,11 @@ struct ConfigurationFile: Sendable {
   /// What the file says; nil when nobody named it and it doesn't exist. Throws what stopped the reading.
   func content(zones: ZoneNames) throws(ConfigurationError) -> ConfigurationContent? {
     guard let file = try bytes() else { return nil }
-    let root = try ConfigurationReader.read(file.bytes, file: path)
+    let (root, slips) = try ConfigurationReader.reading(file.bytes, file: path)
     var decoder = ConfigurationDecoder(file: path, zones: zones)
     decoder.decode(root)
     var content = ConfigurationContent(
-      settings: decoder.settings, contexts: decoder.contexts, problems: decoder.problems)
+      settings: decoder.settings, contexts: decoder.contexts, problems: slips + decoder.problems)
     content.problems += trustProblems(file, content)
     return content
   }

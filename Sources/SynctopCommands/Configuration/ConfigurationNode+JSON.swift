@@ -10,7 +10,7 @@ extension ConfigurationNode {
     case .string(let text): .string(text)
     case .number(let digits): .number(digits)
     case .boolean(let flag): .bool(flag)
-    case .null: .null
+    case .null, .unreadable: .null
     }
   }
 
@@ -26,7 +26,7 @@ extension ConfigurationNode {
       case .array(let items):
         guard let index = Int(part), items.indices.contains(index) else { return line }
         (node, line) = (items[index], items[index].line)
-      case .string, .number, .boolean, .null: return line
+      case .string, .number, .boolean, .null, .unreadable: return line
       }
     }
     return line

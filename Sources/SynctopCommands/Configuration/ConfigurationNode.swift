@@ -11,6 +11,8 @@ struct ConfigurationNode: Equatable, Sendable {
     case number(String)
     case boolean(Bool)
     case null
+    /// What was written there is no JSON, and was told already.
+    case unreadable
   }
 
   struct Member: Equatable, Sendable {
@@ -28,6 +30,7 @@ struct ConfigurationNode: Equatable, Sendable {
     case .number: "a number"
     case .boolean: "true or false"
     case .null: "null"
+    case .unreadable: "no JSON value"
     }
   }
 }

@@ -1,20 +1,40 @@
 /// Reads JSON with `//` and `/* */` comments, a byte order mark and a comma before a closing bracket tolerated.
 ///
 /// Nesting is bounded to 16 levels; the caller bounds the size. It is apart from the reader of logs and answers because
-/// it must know the line of each key and refuse what they forgive: a key given twice, text after the end.
+/// it must know the line of each key, refuse what they forgive (a key given twice, text after the end), and go on after
+/// a slip, so that one round of editing mends all.
 struct ConfigurationReader {
   private static let deepest = 16
+  /// The most slips that are noted before reading stops.
+  private static let slipLimit = 30
 
-  private let file: String
-  private let bytes: [UInt8]
-  private var at = 0
-  private var line = 1
+  let file: String
+  let bytes: [UInt8]
+  var at = 0
+  var line = 1
   private var depth = 0
+  /// The keys of the objects that are being read.
+  private var path: [String] = []
+  private(set) var problems: [ConfigurationProblem] = []
 
-  /// The tree of `bytes`; throws the one problem that stopped the reading, with its line.
+  /// The tree of `bytes`; throws everything that is no JSON, each with its line.
   static func read(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> ConfigurationNode {
+    let (root, problems) = try reading(bytes, file: file)
+    guard problems.isEmpty else { throw ConfigurationError(problems) }
+    return root
+  }
+
+  /// The tree with the slips after which reading could go on; throws where it couldn't.
+  static func reading(
+    _ bytes: [UInt8], file: String
+  ) throws(ConfigurationError) -> (root: ConfigurationNode, problems: [ConfigurationProblem]) {
+    if let problem = FileEncoding.problem(of: bytes, file: file) { throw ConfigurationError(problem) }
     var reader = Self(file: file, bytes: bytes)
-    return try reader.document()
+    do throws(ConfigurationError) {
+      return (try reader.document(), reader.problems)
+    } catch {
+      throw ConfigurationError(reader.problems + error.problems)
+    }
   }
 
   private init(file: String, bytes: [UInt8]) {
@@ -25,8 +45,13 @@ struct ConfigurationReader {
   private mutating func document() throws(ConfigurationError) -> ConfigurationNode {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     try skipBlanks()
-    guard at < bytes.count else {
+    guard let first = peek else {
       throw problem("the file is empty", nextStep: "write at least {} into it, or see config.example.json")
+    }
+    guard "{[\"-0123456789tfn".utf8.contains(first) else {
+      throw problem(
+        "the file doesn't begin with {", why: "it is YAML or another format, not JSON",
+        nextStep: "write JSON, as `synctop config example` shows; a comment begins with //")
     }
     let root = try value()
     try skipBlanks()
@@ -62,196 +87,122 @@ struct ConfigurationReader {
 
   private mutating func object() throws(ConfigurationError) -> ConfigurationNode.Value {
     var members: [ConfigurationNode.Member] = []
+    let opening = line
     at += 1
-    while try !closes(with: UInt8(ascii: "}"), after: members.count) {
+    while try !closes(with: UInt8(ascii: "}"), opening, after: members.last?.key, isFirst: members.isEmpty) {
       let start = line
-      guard peek == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
-      let key = try string()
+      let key = try key()
+      path.append(key)
       if let first = members.first(where: { $0.key == key }) {
-        throw problem("the key \"\(key)\" stands twice, first on line \(first.line)", nextStep: "delete one of them")
+        let name = path.joined(separator: ".")
+        try note("\(name) stands twice, first on line \(first.line)", nextStep: "delete one of them", line: start)
       }
       try skipBlanks()
       guard peek == UInt8(ascii: ":") else { throw unexpected("a colon after \"\(key)\"") }
       at += 1
       try skipBlanks()
       members.append(.init(key: key, line: start, node: try value()))
+      path.removeLast()
     }
     return .object(members)
   }
 
+  private mutating func key() throws(ConfigurationError) -> String {
+    if peek == UInt8(ascii: "\"") { return try string() }
+    let word = takeWord()
+    guard !word.isEmpty else { throw unexpected("a key in double quotes") }
+    try note("a key has no double quotes", nextStep: "put double quotes around it")
+    return word
+  }
+
   private mutating func array() throws(ConfigurationError) -> ConfigurationNode.Value {
     var elements: [ConfigurationNode] = []
+    let opening = line
     at += 1
-    while try !closes(with: UInt8(ascii: "]"), after: elements.count) {
+    while try !closes(with: UInt8(ascii: "]"), opening, after: nil, isFirst: elements.isEmpty) {
       elements.append(try value())
     }
     return .array(elements)
   }
 
-  /// Takes the closing bracket, or the comma that must part elements; a comma before the bracket is forgiven.
-  private mutating func closes(with bracket: UInt8, after count: Int) throws(ConfigurationError) -> Bool {
+  /// Takes the closing bracket, or the comma that must part elements; a comma before the bracket is forgiven. `key` is
+  /// that of the member before.
+  private mutating func closes(
+    with bracket: UInt8, _ opening: Int, after key: String?, isFirst: Bool
+  ) throws(ConfigurationError) -> Bool {
+    let end = line
+    let closing = Character(UnicodeScalar(bracket))
     try skipBlanks()
-    if count > 0, peek != bracket {
-      guard peek == UInt8(ascii: ",") else {
-        throw unexpected("a comma or \(Character(UnicodeScalar(bracket)))")
-      }
+    if !isFirst, peek == UInt8(ascii: ",") {
       at += 1
       try skipBlanks()
+    } else if !isFirst, peek == UInt8(ascii: "\"") {
+      try note(
+        "a comma is missing after " + (key.map { "the value of \($0)" } ?? "a value"),
+        nextStep: "put a comma at the end of this line", line: end)
+    } else if !isFirst, let byte = peek, byte != bracket {
+      throw unexpected("a comma or \(closing)")
     }
-    guard peek == bracket else { return false }
+    guard let byte = peek else {
+      let brackets = bracket == UInt8(ascii: "}") ? "{" : "["
+      throw problem(
+        "the file ends inside what the \(brackets) on line \(opening) began", nextStep: "close it with \(closing)")
+    }
+    guard byte == bracket else { return false }
     at += 1
     return true
   }
 
   private mutating func word() throws(ConfigurationError) -> ConfigurationNode.Value {
-    let start = at
-    while let byte = peek, Self.isWordByte(byte) { at += 1 }
-    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    let text = takeWord()
     switch text {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     case "null": return .null
     case "": throw unexpected("a value")
+    case "True", "False", "TRUE", "FALSE":
+      try note("\(text) is no JSON value", nextStep: "write \(text.lowercased())")
     default:
-      guard Self.isNumber(text) else {
-        at = start
-        // The word is not repeated: it may be a secret.
-        throw problem(
-          "a word that is no JSON value", why: "a text without double quotes",
-          nextStep: "put double quotes around it; only numbers, true, false and null go without")
-      }
-      return .number(text)
+      if Self.isNumber(text) { return .number(text) }
+      // The word is not repeated: it may be a secret.
+      try note(
+        "a word that is no JSON value", why: "a text without double quotes",
+        nextStep: "put double quotes around it; only numbers, true, false and null go without")
     }
+    return .unreadable
+  }
+
+  private mutating func takeWord() -> String {
+    let start = at
+    while let byte = peek, Self.isWordByte(byte) { at += 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "$"):
       true
     default: false
     }
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+    text.utf8.count <= 400 && text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
   }
-}
 
-extension ConfigurationReader {
-  private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
-
-  private mutating func skipBlanks() throws(ConfigurationError) {
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        line += 1
-        at += 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): at += 1
-      case UInt8(ascii: "/"): try skipComment()
-      default: return
-      }
+  /// Notes a slip after which reading goes on, and stops it after too many.
+  mutating func note(
+    _ what: String, why: String? = nil, nextStep: String, line: Int? = nil
+  ) throws(ConfigurationError) {
+    problems.append(ConfigurationProblem("\(file):\(line ?? self.line)", what, why: why, nextStep: nextStep))
+    guard problems.count < Self.slipLimit else {
+      throw problem("more is wrong below", nextStep: "mend what is told first")
     }
   }
 
-  private mutating func skipComment() throws(ConfigurationError) {
-    switch at + 1 < bytes.count ? bytes[at + 1] : 0 {
-    case UInt8(ascii: "/"):
-      while let byte = peek, byte != UInt8(ascii: "\n") { at += 1 }
-    case UInt8(ascii: "*"):
-      let start = line
-      at += 2
-      while at < bytes.count {
-        if bytes[at...].starts(with: [UInt8(ascii: "*"), UInt8(ascii: "/")]) {
-          at += 2
-          return
-        }
-        if bytes[at] == UInt8(ascii: "\n") { line += 1 }
-        at += 1
-      }
-      throw problem("the comment that begins on line \(start) has no end", nextStep: "close it with */")
-    default: throw unexpected("// or /* to begin a comment")
-    }
-  }
-
-  /// A text in double quotes. Escapes are JSON's; a raw control byte is refused.
-  private mutating func string() throws(ConfigurationError) -> String {
-    var out: [UInt8] = []
-    at += 1
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "\""):
-        at += 1
-        guard let text = String(validating: out, as: UTF8.self) else {
-          throw problem("a text is not valid UTF-8", nextStep: "save the file as UTF-8")
-        }
-        return text
-      case UInt8(ascii: "\\"): out += Array(String(try escape()).utf8)
-      case 0..<0x20:
-        throw problem("a text has no closing quote on its line", nextStep: "close it with a double quote")
-      default:
-        out.append(byte)
-        at += 1
-      }
-    }
-    throw problem("the file ends inside a text", nextStep: "close the text and the brackets")
-  }
-
-  private mutating func escape() throws(ConfigurationError) -> Unicode.Scalar {
-    at += 1
-    let letter = peek ?? 0
-    at += 1
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try unicodeEscape()
-    default:
-      throw problem("a text has an unknown escape", why: "a single backslash", nextStep: "write a backslash as \\\\")
-    }
-  }
-
-  private mutating func unicodeEscape() throws(ConfigurationError) -> Unicode.Scalar {
-    let first = try fourDigits()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, bytes[at...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else { throw badEscape }
-    at += 2
-    let second = try fourDigits()
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw badEscape }
-    return scalar
-  }
-
-  private mutating func fourDigits() throws(ConfigurationError) -> UInt32 {
-    let digits = bytes[at...].prefix(4)
-    let text = String(decoding: digits, as: UTF8.self)
-    guard digits.count == 4, text.allSatisfy(\.isHexDigit), let number = UInt32(text, radix: 16) else {
-      throw badEscape
-    }
-    at += 4
-    return number
-  }
-
-  private var badEscape: ConfigurationError {
-    problem("a \\u escape is broken", nextStep: "write \\u and four hexadecimal digits, or the character itself")
-  }
-
-  private func unexpected(_ wanted: String) -> ConfigurationError {
-    guard let byte = peek else {
-      return problem("the file ends where \(wanted) should stand", nextStep: "complete it; see config.example.json")
-    }
-    let found =
-      (0x21...0x7E).contains(byte) ? String(Character(UnicodeScalar(byte))) : "a byte 0x\(String(byte, radix: 16))"
-    return problem(
-      "\(found) stands where \(wanted) should", nextStep: "correct the JSON on this line or the one before")
-  }
-
-  private func problem(_ what: String, why: String? = nil, nextStep: String) -> ConfigurationError {
+  func problem(_ what: String, why: String? = nil, nextStep: String) -> ConfigurationError {
     ConfigurationError(ConfigurationProblem("\(file):\(line)", what, why: why, nextStep: nextStep))
   }
 }

@@ -79,6 +79,9 @@ enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its value is told to nobody when it is wrong.
+  var isOfCredentials: Bool { parts.first == "credentials" }
+
   /// Whether it names one place, so that flags and variables can't give it to several contexts at once.
   var isOfOnePlace: Bool {
     [.region, .endpoint, .iamEndpoint, .projectID, .workspace].contains(self)

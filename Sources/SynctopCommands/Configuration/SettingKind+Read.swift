@@ -5,6 +5,11 @@ extension SettingKind {
   struct Refusal: Error, Equatable {
     let what: String
     let nextStep: String
+    /// The same as `what` without the value, where that is in it.
+    var quiet: String?
+
+    /// What may be told about `key`: the value of a credential isn't repeated.
+    func told(of key: SettingKey) -> String { key.isOfCredentials ? quiet ?? what : what }
   }
 
   /// The value of a text from a flag, a variable or a quoted value of the file.
@@ -33,7 +38,10 @@ extension SettingKind {
   /// The value of the file's `node`, whose type must be the one that the setting has.
   func read(_ node: ConfigurationNode, zones: ZoneNames) throws(Refusal) -> SettingValue {
     switch (node.value, self) {
-    case (.string, .integer), (.string, .boolean): throw Refusal(what: "is \(node.kind)", nextStep: advice)
+    case (.string(let text), .integer), (.string(let text), .boolean):
+      let isRight = (try? read(text, zones: zones)) != nil
+      throw Refusal(what: "is a text", nextStep: isRight ? "write \(text), without quotes" : advice)
+    case (.null, _): throw Refusal(what: "is null", nextStep: "leave it out, or " + advice)
     case (.string(let text), _): return try read(text, zones: zones)
     case (.boolean(let value), .boolean): return .boolean(value)
     case (.number(let digits), .integer), (.number(let digits), .bytes), (.number(let digits), .rate):
@@ -43,6 +51,7 @@ extension SettingKind {
     case (.array(let items), .identifiers): return try identifiers(texts(items), "a list")
     case (.array(let items), .contexts): return try contexts(texts(items), "a list")
     case (.array(let items), .command): return try command(texts(items))
+    case (.number, _): throw Refusal(what: "is a number", nextStep: advice + ", in double quotes")
     default: throw Refusal(what: "is \(node.kind)", nextStep: advice)
     }
   }
@@ -137,7 +146,7 @@ extension SettingKind {
   private func choice(_ text: String, _ words: [String]) throws(Refusal) -> SettingValue {
     guard words.contains(text) else {
       let near = NearestWord.to(text, among: words).map { "did you mean \"\($0)\"? " } ?? ""
-      throw Refusal(what: "is \(Self.quoted(text))", nextStep: near + advice)
+      throw Refusal(what: "is \(Self.quoted(text))", nextStep: near + advice, quiet: "is none of the known words")
     }
     return .text(text)
   }
@@ -195,7 +204,7 @@ extension SettingKind {
   }
 
   private func refusal(_ text: String, _ why: String) -> Refusal {
-    Refusal(what: "is \(Self.quoted(text)), \(why)", nextStep: advice)
+    Refusal(what: "is \(Self.quoted(text)), \(why)", nextStep: advice, quiet: "is a text \(why)")
   }
 
   private static func quoted(_ text: String) -> String { "\"\(text.prefix(80))\(text.count > 80 ? "…" : "")\"" }

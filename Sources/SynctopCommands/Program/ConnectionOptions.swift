@@ -38,6 +38,7 @@ package struct ConnectionOptions: ParsableArguments {
   /// missing, and for several contexts.
   package func resolve(_ more: BoardFlags = BoardFlags()) async throws -> ResolvedSettings {
     let chosen = try chosen(more)
+    warn(of: chosen)
     guard chosen.count == 1, let configuration = chosen.first else {
       throw CommandFailure(
         "this command takes one context, not \(chosen.compactMap(\.context).joined(separator: ", "))",
@@ -48,14 +49,17 @@ package struct ConnectionOptions: ParsableArguments {
 
   /// The same for every context that is chosen, in their order; at least one.
   package func resolveAll(_ more: BoardFlags = BoardFlags()) async throws -> [ResolvedSettings] {
+    let chosen = try chosen(more)
+    warn(of: chosen)
     var resolved: [ResolvedSettings] = []
-    for configuration in try chosen(more) { resolved.append(try await ResolvedSettings(configuration)) }
+    for configuration in chosen { resolved.append(try await ResolvedSettings(configuration)) }
     return resolved
   }
 
   /// What is needed without a service, such as for a saved answer; endpoint and credentials may be missing.
   package func resolveLocal(_ more: BoardFlags = BoardFlags()) throws -> LocalSettings {
     let chosen = try chosen(more)
+    warn(of: chosen)
     return try LocalSettings(chosen.count == 1 ? chosen[0] : chosen[0].narrowed(to: nil))
   }
 
@@ -74,6 +78,11 @@ package struct ConnectionOptions: ParsableArguments {
     let configuration = try configuration(more, environment: environment)
     let names = try configuration.chosenContexts(stored: configuration.storedContexts())
     return names.isEmpty ? [configuration] : names.map { configuration.narrowed(to: $0) }
+  }
+
+  /// Tells on stderr what is odd about a configuration, and yet no reason to stop.
+  func warn(of chosen: [Configuration]) {
+    for warning in chosen.first?.warnings ?? [] { Output().words("synctop: warning: \(warning.text)") }
   }
 
   /// The flags by the settings that they set.
