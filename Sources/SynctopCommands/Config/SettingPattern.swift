@@ -6,7 +6,8 @@ enum SettingPattern {
   static let contextName = "^\(contextLetter){1,64}$"
   static let contextNames = "^ *\(contextLetter){1,64} *(, *\(contextLetter){1,64} *)*$"
   static let name = "^[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$"
-  static let address = "^\\s*([Hh][Tt][Tt][Pp][Ss]?://)?[^/?#@\\\\\\s]+(/[^?#%\\\\\\s]*)?\\s*$"
+  static let address =
+    "^\\s*([Hh][Tt][Tt][Pp][Ss]?://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/[^?#%\\\\\\s]*)?\\s*$"
   static let metadata =
     "^http://(169\\.254\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?/?$"
   static let duration = "^\(number) *(ms|s|m|min|h|d)$"

@@ -47,6 +47,16 @@ enum KeySynonyms {
     "insecureskiptlsverify", "verifyssl", "ignoresslverification",
   ]
 
+  /// The object of keys that another tool's word stands for.
+  static func group(for word: String) -> String? {
+    switch plain(word) {
+    case "auth", "authentication", "login", "identity", "secrets", "keys": "credentials"
+    case "ui", "screen", "appearance", "output": "display"
+    case "polls", "api", "requests", "http": "polling"
+    default: nil
+    }
+  }
+
   /// The key that another tool's word stands for.
   static func key(for word: String) -> SettingKey? { meant[plain(word)] }
 
