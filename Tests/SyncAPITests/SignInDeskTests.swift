@@ -72,6 +72,30 @@ import Testing
     #expect(server.requests.count <= 3, "in a quarter of an hour: \(server.requests.count)")
   }
 
+  @Test func `and come one after the other sign in once, too`() async throws {
+    let server = iam()
+    try await clients(["p", "p"], agency: Agency(name: "o", domainName: "d"), server: server) { apis, _ in
+      for api in apis {
+        #expect(await Fixture.failure(api) == nil)
+        await api.shutdown()
+        #expect(await Fixture.failure(api) == .cancelled)
+      }
+    }
+    #expect(server.requests.count { IAMVisit.isSignIn($0) } == 2)
+  }
+
+  @Test func `leave behind only a few sign-ins that nobody uses`() async throws {
+    let server = iam()
+    let projects = (0..<7).map { "p\($0)" }
+    try await clients(projects + projects, server: server) { apis, _ in
+      for api in apis {
+        #expect(await Fixture.failure(api) == nil)
+        await api.shutdown()
+      }
+    }
+    #expect(server.requests.count { IAMVisit.isSignIn($0) } == 14, "seven are more than what is kept")
+  }
+
   @Test func `go on when one of them ends`() async throws {
     let server = iam()
     try await clients(["p", "p"], server: server) { apis, _ in

@@ -13,6 +13,9 @@ package actor SignInDesk {
     var users = 1
   }
 
+  /// Sign-ins that are kept though nobody uses them.
+  private static let restLimit = 4
+
   private let clock: APIClock
   private let refusals = LoginRefusals()
   private var places: [Place] = []
@@ -32,11 +35,22 @@ package actor SignInDesk {
     return signIn
   }
 
-  /// Gives a sign-in back; the last one closes it.
+  /// Gives a sign-in back. One that nobody uses any more rests, so that who comes next needn't sign in again; one that
+  /// is under way then ends.
   func leave(_ terms: SignInTerms) async {
     guard let index = places.firstIndex(where: { $0.terms == terms }) else { return }
     places[index].users -= 1
+    let signIn = places[index].signIn
     guard places[index].users == 0 else { return }
+    if await signIn.isRenewing {
+      await close(terms)
+    } else if let oldest = places.filter({ $0.users == 0 }).dropLast(Self.restLimit).first {
+      await close(oldest.terms)
+    }
+  }
+
+  private func close(_ terms: SignInTerms) async {
+    guard let index = places.firstIndex(where: { $0.terms == terms && $0.users == 0 }) else { return }
     let place = places.remove(at: index)
     await place.signIn.shutdown()
     await place.session.shutdown()

@@ -12,6 +12,8 @@ struct ConnectionPlan: Sendable {
   let language: String?
   let settings: ListSettings
   let transport: Transport
+  /// Where all that is asked by this plan signs in, once for all of it.
+  let desk = SignInDesk(clock: .system)
 
   /// The connection for the tasks that one workspace shows.
   func connection(workspace: String) throws(ConnectionProblem) -> Connection {
@@ -26,6 +28,6 @@ struct ConnectionPlan: Sendable {
     try SetUpConnection(
       endpoint: endpoint, iamEndpoint: iamEndpoint, credentials: credentials,
       project: projectID.map { .id($0) } ?? projectName.map { .named($0) }, language: language, settings: settings,
-      transport: transport)
+      transport: transport, agency: agency, usesTemporaryKeys: usesTemporaryKeys)
   }
 }

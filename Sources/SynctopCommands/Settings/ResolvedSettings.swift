@@ -53,7 +53,7 @@ package struct ResolvedSettings: Sendable {
     guard let workspace = workspace ?? workspaces.first else { return foundAPI(desk) }
     // What was checked for one workspace holds for all, since their form was checked before.
     let connection = (try? plan.connection(workspace: workspace)) ?? connection
-    return .live(connection, clock: .system, desk: desk)
+    return .live(connection, clock: .system, desk: desk ?? plan.desk)
   }
 
   private func foundAPI(_ desk: SignInDesk?) -> SyncAPI {

@@ -32,7 +32,7 @@ struct WorkspaceFinder: Sendable {
     }
     let reads: SetUpAPI
     do throws(ConnectionProblem) {
-      reads = .live(try plan.setUpConnection(), clock: .system)
+      reads = .live(try plan.setUpConnection(), clock: .system, desk: desk ?? plan.desk)
     } catch {
       throw FetchFailure(.other, message: "\(error.setting): \(error)")
     }
@@ -72,7 +72,7 @@ struct WorkspaceFinder: Sendable {
 
   private func client(_ workspace: String) throws(FetchFailure) -> SyncAPI {
     do throws(ConnectionProblem) {
-      return .live(try plan.connection(workspace: workspace), clock: .system, desk: desk)
+      return .live(try plan.connection(workspace: workspace), clock: .system, desk: desk ?? plan.desk)
     } catch {
       throw FetchFailure(.malformed, message: "the workspace that was found can't be asked for: \(error)")
     }
