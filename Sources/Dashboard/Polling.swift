@@ -27,6 +27,7 @@ package struct Polling: Equatable, Sendable {
 }
 
 extension Polling {
+  /// How reading goes in a place; nil for one that isn't watched.
   package subscript(place: PlaceID) -> PlacePolling? { places.first { $0.place == place } }
 
   /// Changes what is known of a place; false for one that isn't watched.
@@ -60,6 +61,7 @@ extension Polling {
   /// Why polls fail; nil while none does. Of several places the first that fails.
   package var failure: FetchFailure? { failing.first?.failure }
 
+  /// Whether a poll is under way anywhere.
   package var isFetching: Bool { polled.contains(where: \.isFetching) }
 
   /// When the next poll is due, epoch milliseconds: of a place that answers, where there is one; nil while paused.

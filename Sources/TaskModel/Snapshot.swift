@@ -39,5 +39,6 @@ package struct Snapshot: Equatable, Sendable {
   /// The places that this covers.
   package var places: [PlaceID] { parts.map(\.place) }
 
+  /// What is known of the tasks of a place; nil for one that this doesn't cover.
   package func part(of place: PlaceID) -> Part? { parts.first { $0.place == place } }
 }

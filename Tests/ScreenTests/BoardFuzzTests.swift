@@ -65,7 +65,7 @@ extension Size {
 
 extension Event {
   fileprivate static func random(_ random: inout SplitMix, _ state: AppState) -> Event {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
     case 0: polled(&random, state)
     case 1: .pollFailed(.only, .random(&random))
     case 2: .scheduled(.only, nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
@@ -75,6 +75,14 @@ extension Event {
     case 6: .progressed(.only, Polling.Progress(received: 12_000, total: Bool.random(using: &random) ? 100_000 : nil))
     case 7: .pollStarted(.only)
     case 8: .invoked(Command.allCases.randomElement(using: &random) ?? .quit)
+    case 14: opened(&random)
+    case 15:
+      .contextsKnown(
+        Fixtures.hostileTexts.shuffled(using: &random).prefix(4).map {
+          PlaceChoice(name: $0, detail: $0, isCurrent: Bool.random(using: &random))
+        })
+    case 16: .passcodeAsked(id: 1, user: Fixtures.hostileTexts.randomElement(using: &random) ?? "")
+    case 17: .pollFailed(Fixtures.test, .random(&random))
     case 9...13: .pressed(Command.allCases.randomElement(using: &random)?.spec.keys.first ?? .escape)
     default: .pressed(.random(&random))
     }
@@ -85,8 +93,23 @@ extension Event {
     let snapshot = Snapshot(
       tasks: tasks, total: Bool.random(using: &random) ? 100_000 : nil, takenAt: state.now,
       moved: Bool.random(using: &random))
-    return .digested(
-      Digest(previous: state.digest, snapshot: snapshot, zone: Fixtures.beijing), from: .only, tookMilliseconds: 84)
+    var gathering = Gathering(state.places.map { Gathering.Member(place: $0.id, realm: "r", instance: "\($0.id)") })
+    let place = state.places.randomElement(using: &random)?.id ?? .only
+    if let other = state.places.first?.id { gathering.take(snapshot, from: other) }
+    gathering.take(snapshot, from: place)
+    let digest = Digest(previous: state.digest, snapshot: gathering.snapshot ?? snapshot, zones: state.zones)
+    return .digested(digest, from: place, tookMilliseconds: 84)
+  }
+
+  private static func opened(_ random: inout SplitMix) -> Event {
+    let ids = [Fixtures.prod, Fixtures.test, Fixtures.third].shuffled(using: &random)
+    let places = ids.prefix(Int.random(in: 0...3, using: &random)).map {
+      let text = Fixtures.hostileTexts.randomElement(using: &random) ?? ""
+      return Place(id: $0, context: text, scope: text, workspace: text)
+    }
+    return .opened(
+      BoardOpening(
+        places: places, scope: places.first?.scope ?? "", serviceZone: Fixtures.beijing, displayZone: Fixtures.beijing))
   }
 }
 

@@ -18,6 +18,7 @@ package struct PlaceZones: Equatable, Sendable {
     ) { first, _ in first }
   }
 
+  /// Where the schedule hours of a place are meant.
   package subscript(place: PlaceID) -> ZoneRules {
     exceptions.isEmpty ? standard : exceptions[place] ?? standard
   }
