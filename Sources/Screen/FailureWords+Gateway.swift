@@ -1,80 +1,66 @@
+import TaskModel
+
 extension FailureWords {
-  static let signInRefused = Self(
-    "sign-in was refused; the token or the key is missing, wrong or expired",
-    "set a new SYNCTOP_TOKEN, or SYNCTOP_AK and SYNCTOP_SK",
-    "登录被拒绝：令牌或密钥缺失、错误或已过期", "请设置新的 SYNCTOP_TOKEN，或 SYNCTOP_AK 和 SYNCTOP_SK")
-
-  static let throttled = Self(
-    "too many requests for now; the service limits calls per user and others may share the limit",
-    "wait for the next try; if it lasts, raise polling.interval or lower polling.rate",
-    "当前请求过多：服务按用户限流，额度可能与他人共用", "请等待下次重试；若持续出现，请调大 polling.interval 或调小 polling.rate")
-
-  static let workspaceMissing = Self(
-    "the instance or the workspace doesn't exist for this project; the workspace id is likely another project's",
-    "check --workspace and --project-id",
-    "该项目下不存在此实例或工作空间：工作空间 ID 可能属于其他项目", "请检查 --workspace 和 --project-id")
-
-  /// The gateway's `.0301` hides several faults behind one code; the tail of its message tells them apart.
-  static func signIn(_ message: String) -> Self {
-    let text = message.lowercased()
-    return signInTails.first { text.contains($0.tail) }?.words ?? signInRefused
+  /// The sentences for a gateway's code; nil for another's, or one that says no more than its status.
+  static func gateway(_ failure: FetchFailure) -> Self? {
+    guard let number = gatewayNumber(failure.code) else { return nil }
+    switch number {
+    case "0301": return failure.signatureDifference.map(signature) ?? refusal(failure.message, at: failure.step)
+    case "0305": return signInRefused(at: failure.step)
+    case "0307": return failure.step == .read ? tokenExpired : callerExpired
+    case "0308": return throttled(failure.message, at: failure.step)
+    case "0201": return passing(failure)
+    default: return access[number] ?? fault[number]
+    }
   }
 
-  private static let signInTails: [(tail: String, words: Self)] = [
-    (
-      "verify aksk signature fail",
-      Self(
-        "the signature by the key was refused; the secret key is likely wrong, or this machine's clock is off",
-        "check SYNCTOP_SK and the clock",
-        "密钥签名校验失败：Secret Key 可能有误，或本机时钟不准", "请检查 SYNCTOP_SK 和本机时钟")
-    ),
-    (
-      "decrypt token fail",
-      Self(
-        "the token can't be read there; it is another region's, or no IAM token",
-        "get an IAM token of this region, scoped to the project",
-        "令牌无法解析：可能来自其他区域，或不是 IAM 令牌", "请获取该区域、作用于该项目的 IAM 令牌")
-    ),
-    (
-      "ak not exist",
-      Self(
-        "the access key doesn't exist; it was deleted, or is misspelt",
-        "check SYNCTOP_AK; temporary keys need SYNCTOP_SECURITY_TOKEN too",
-        "访问密钥不存在：可能已删除或拼写有误", "请检查 SYNCTOP_AK；临时密钥还需要 SYNCTOP_SECURITY_TOKEN")
-    ),
-    (
-      "reach the limit",
-      Self(
-        "the access key is locked for some minutes after too many refusals",
-        "wait some minutes, and check SYNCTOP_SK before the next try",
-        "访问密钥因多次失败被锁定数分钟", "请等待数分钟，并在重试前检查 SYNCTOP_SK")
-    ),
-    (
-      "x-auth-token not found",
-      Self(
-        "the request carried no token; none is configured, or a proxy took it away",
-        "set SYNCTOP_TOKEN, or SYNCTOP_AK and SYNCTOP_SK",
-        "请求未携带令牌：未配置，或被代理去除", "请设置 SYNCTOP_TOKEN，或 SYNCTOP_AK 和 SYNCTOP_SK")
-    ),
-  ]
-
-  /// The sentences for a gateway's code by its four digits; nil for those that say no more than their status.
-  static func of(gatewayNumber number: String) -> Self? {
-    access[number] ?? fault[number]
+  /// The four digits of a gateway's code: `APIG.0301` and `APIGW.0301` are the same.
+  private static func gatewayNumber(_ code: String?) -> String? {
+    guard let code = code?.uppercased() else { return nil }
+    return ["APIG.", "APIGW."].first { code.hasPrefix($0) }.map { String(code.dropFirst($0.count)) }
   }
+
+  /// `.0201` stands for requests that are too large, and for a service behind the gateway that is away.
+  private static func passing(_ failure: FetchFailure) -> Self {
+    let text = failure.message.lowercased()
+    if failure.status == 504 || text.contains("timeout") || text.contains("timed out") { return backendSlow }
+    if failure.status == 502 || text.contains("unavailable") { return backendAway }
+    if [413, 414, 494].contains(failure.status) || text.contains("too large") || text.contains("too long") {
+      return requestTooLarge
+    }
+    return requestUnreadable
+  }
+
+  private static let tokenExpired = Self(
+    "the token has expired, or was made invalid by a change of the user",
+    "get a new token; with a user and a password, or an access key, synctop renews it by itself",
+    "令牌已过期，或因用户变更而失效", "请获取新令牌；使用用户名密码或访问密钥时 synctop 会自动更新")
+
+  private static let callerExpired = Self(
+    "IAM doesn't take the token that the sign-in goes out with: it has expired, or was made invalid",
+    "get a new token, or sign in with a user and a password or an access key",
+    "IAM 不接受登录所用的令牌：已过期或已失效", "请获取新令牌，或改用用户名密码或访问密钥登录")
+
+  private static let backendSlow = Self(
+    "the gateway waited in vain for the service behind it", "wait for the next try, or lower polling.page_size",
+    "网关等待后端服务超时", "请等待下次重试，或调小 polling.page_size")
+
+  private static let backendAway = Self(
+    "the service behind the gateway is unavailable", "wait for the next try; if it lasts, see the cloud's status page",
+    "网关后端的服务不可用", "请等待下次重试；若持续出现，请查看云服务状态页")
+
+  private static let requestUnreadable = Self(
+    "the gateway could not pass the request on", "wait for the next try; if it lasts, send the request id to support",
+    "网关未能转发请求", "请等待下次重试；若持续出现，请将请求 ID 提交给技术支持")
 
   private static let access: [String: Self] = [
     "0302": Self(
       "the user is not authorized for this API", "ask an administrator to grant the user a DataArts Studio role",
       "该用户未获得此接口的授权", "请管理员为该用户授予 DataArts Studio 角色"),
-    "0305": signInRefused,
     "0306": Self(
-      "access to this API is denied", "ask an administrator to grant the user a DataArts Studio role",
-      "拒绝访问此接口", "请管理员为该用户授予 DataArts Studio 角色"),
-    "0307": Self(
-      "the token has expired, or was made invalid by a change of the user", "set a new SYNCTOP_TOKEN",
-      "令牌已过期，或因用户变更而失效", "请设置新的 SYNCTOP_TOKEN"),
-    "0308": throttled,
+      "access to this API is denied; the account may not have the service",
+      "ask an administrator whether the account has DataArts Studio, and which users may call it",
+      "拒绝访问此接口：账号可能未开通该服务", "请管理员确认账号已开通 DataArts Studio，并允许该用户调用"),
     "0310": Self(
       "the project is not available; it may be frozen or deleted", "check --project-id, and the project's state in IAM",
       "项目不可用：可能已冻结或删除", "请检查 --project-id 以及项目在 IAM 中的状态"),
@@ -95,11 +81,19 @@ extension FailureWords {
     "0106": Self(
       "a required header is missing or wrong; the workspace is likely not set", "set --workspace",
       "缺少必需的请求头或其值有误：可能未设置工作空间", "请设置 --workspace"),
-    "0201": Self(
-      "the gateway could not pass the request on; the token is too large, or the service behind is slow",
-      "take a token made with nocatalog=true; otherwise wait for the next try",
-      "网关未能转发请求：令牌过大，或后端较慢", "请使用以 nocatalog=true 获取的令牌；否则等待下次重试"),
-    "0601": gatewayFault, "0602": gatewayFault, "0605": gatewayFault, "0607": gatewayFault,
+    "0601": Self(
+      "the gateway failed inside", "wait for the next try; if it lasts, send the request id to support",
+      "网关内部错误", "请等待下次重试；若持续出现，请将请求 ID 提交给技术支持"),
+    "0602": Self(
+      "the gateway calls the request malformed; something on the way may have changed it",
+      "check the proxy, and --project-id and --workspace for odd characters",
+      "网关认为请求格式有误：可能在途中被改动", "请检查代理，以及 --project-id 和 --workspace 中的异常字符"),
+    "0605": Self(
+      "the gateway can't find the service behind it by name", "wait for the next try; if it lasts, check --region",
+      "网关无法解析后端服务的域名", "请等待下次重试；若持续出现，请检查 --region"),
+    "0607": Self(
+      "the gateway doesn't take this protocol for the API", "write the endpoint with https:// and without a port",
+      "网关不接受以该协议访问此接口", "请将终端节点写为 https:// 且不带端口"),
     "0613": Self(
       "the gateway can't reach IAM for now", "wait for the next try",
       "网关暂时无法连接 IAM", "请等待下次重试"),
@@ -108,8 +102,4 @@ extension FailureWords {
   private static let addressRefused = Self(
     "this machine's address is refused by an access rule", "ask an administrator to allow the address",
     "本机地址被访问控制规则拒绝", "请管理员放行该地址")
-
-  private static let gatewayFault = Self(
-    "the gateway failed inside", "wait for the next try; if it lasts, send the request id to support",
-    "网关内部错误", "请等待下次重试；若持续出现，请将请求 ID 提交给技术支持")
 }

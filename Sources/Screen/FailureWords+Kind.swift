@@ -1,11 +1,6 @@
 import TaskModel
 
 extension FailureWords {
-  init(_ what: String, _ nextStep: String, _ chineseWhat: String, _ chineseNextStep: String) {
-    english = (what, nextStep)
-    chinese = (chineseWhat, chineseNextStep)
-  }
-
   /// The sentences for a kind of failure, where no code says more.
   static func of(_ kind: FetchFailure.Kind) -> Self {
     switch kind {
@@ -14,7 +9,7 @@ extension FailureWords {
     case .connectionLost: connectionLost
     case .timedOut: timedOut
     case .tlsFailed: tlsFailed
-    case .signInFailed: signInRefused
+    case .signInFailed: signInRefused(at: .read)
     case .forbidden: forbidden
     case .notFound: notFound
     case .throttled: throttled
@@ -36,7 +31,7 @@ extension FailureWords {
 
   private static let hostUnknown = Self(
     "the host name is unknown; the region or the endpoint is likely misspelt, or there is no network",
-    "check --region or --endpoint, and the network",
+    "check --region or --endpoint, and the network; `synctop doctor` looks at each part of the way",
     "找不到主机名：区域或终端节点可能拼写有误，或者网络不通", "请检查 --region 或 --endpoint 以及网络")
 
   private static let connectionRefused = Self(
@@ -56,8 +51,8 @@ extension FailureWords {
 
   private static let tlsFailed = Self(
     "the secure connection failed; a proxy's certificate or a wrong host name is likely",
-    "check the endpoint's host name, this machine's clock and its CA certificates",
-    "安全连接失败：可能是代理证书或主机名不符", "请检查终端节点主机名、本机时钟和 CA 证书")
+    "check the endpoint's host name and the clock; name a private authority's certificate by --ca-file",
+    "安全连接失败：可能是代理证书或主机名不符", "请检查终端节点主机名和本机时钟；私有 CA 的证书请用 --ca-file 指定")
 
   private static let forbidden = Self(
     "signed in, but not permitted to read these tasks",

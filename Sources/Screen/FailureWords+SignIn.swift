@@ -2,12 +2,14 @@ import TaskModel
 
 extension FailureWords {
   /// The sentences for a sign-in that failed at IAM, or before it got there; nil for a failure of the service's.
-  static func signIn(_ failure: FetchFailure) -> Self? {
+  static func identity(_ failure: FetchFailure) -> Self? {
+    if let code = failure.code?.uppercased(), let words = identityCodes[code] { return words }
     switch failure.step {
-    case .signIn: of(signIn: failure.kind)
-    case .passcode: passcodeMissing
-    case .issue: failure.kind == .metadataMissing ? metadataMissing : programFailed
-    case .read: nil
+    case .signIn where failure.form == .policyDenial: return deniedByPolicy
+    case .signIn: return of(signIn: failure.kind)
+    case .passcode: return passcodeMissing
+    case .issue: return failure.kind == .metadataMissing ? metadataMissing : programFailed
+    case .read: return nil
     }
   }
 
@@ -25,11 +27,11 @@ extension FailureWords {
     }
   }
 
-  private static let loginRefused = Self(
+  static let loginRefused = Self(
     "IAM refused the sign-in; user, password or key is likely wrong, and trying again soon could lock the account",
-    "check SYNCTOP_USER, SYNCTOP_PASSWORD and SYNCTOP_DOMAIN (or the key), and start synctop again",
+    "check the user, the password and the account's name, or the key (`synctop doctor` tells where they come from)",
     "IAM 拒绝登录：用户名、密码或密钥可能有误，频繁重试可能导致账号锁定",
-    "请检查 SYNCTOP_USER、SYNCTOP_PASSWORD 和 SYNCTOP_DOMAIN(或密钥)，然后重新启动 synctop")
+    "请检查用户名、密码和账号名，或密钥(`synctop doctor` 会显示其来源)")
 
   private static let loginForbidden = Self(
     "IAM doesn't let this user sign in by program; programmatic access is likely off",
@@ -43,10 +45,10 @@ extension FailureWords {
 
   private static let loginMisread = Self(
     "IAM can't read the sign-in; the account's name or the project is likely wrong",
-    "check SYNCTOP_DOMAIN, and project_name or --project-id",
-    "IAM 无法识别登录请求：账号名或项目可能有误", "请检查 SYNCTOP_DOMAIN，以及 project_name 或 --project-id")
+    "check the account's name, and project_name or --project-id",
+    "IAM 无法识别登录请求：账号名或项目可能有误", "请检查账号名，以及 project_name 或 --project-id")
 
-  private static let loginThrottled = Self(
+  static let loginThrottled = Self(
     "too many sign-ins for now; IAM asks to wait",
     "wait for the next try; others may be signing in as the same user",
     "登录过于频繁，IAM 要求等待", "请等待下次重试：可能有其他程序正使用同一用户登录")
@@ -65,4 +67,21 @@ extension FailureWords {
     "what answers at IAM's address isn't IAM; a proxy or a wrong address is likely",
     "check --iam-endpoint or --region, and the proxy",
     "IAM 地址的应答不是 IAM 的格式：可能是代理或地址有误", "请检查 --iam-endpoint 或 --region 以及代理")
+
+  private static let identityCodes: [String: Self] = [
+    "IAM.0003": Self(
+      "IAM's policies don't allow the user this", "ask an administrator for the right that the message names",
+      "IAM 策略不允许该用户执行此操作", "请管理员授予消息中所列的权限"),
+    "IAM.0004": Self(
+      "IAM doesn't find what was asked for: a project, an agency or a user",
+      "check the names and ids in the configuration (`synctop doctor` shows them)",
+      "IAM 找不到所请求的项目、委托或用户", "请检查配置中的名称和 ID(`synctop doctor` 会显示)"),
+    "IAM.0006": Self(
+      "IAM failed inside", "wait for the next try; if it lasts, send the request id to support",
+      "IAM 内部错误", "请等待下次重试；若持续出现，请将请求 ID 提交给技术支持"),
+    "IAM.0007": Self(
+      "IAM doesn't take a value of the request; a name or an id is likely malformed",
+      "check the value that the message names: the account, the user, the agency or the project",
+      "IAM 不接受请求中的某个值：名称或 ID 的格式可能有误", "请检查消息所指的值：账号、用户、委托或项目"),
+  ]
 }

@@ -7,15 +7,20 @@ package struct FailureWords: Equatable, Sendable {
   let english: (what: String, nextStep: String)
   let chinese: (what: String, nextStep: String)
 
+  init(_ what: String, _ nextStep: String, _ chineseWhat: String, _ chineseNextStep: String) {
+    english = (what, nextStep)
+    chinese = (chineseWhat, chineseNextStep)
+  }
+
   package static func == (left: Self, right: Self) -> Bool {
     left.english == right.english && left.chinese == right.chinese
   }
 
-  /// The two sentences for `failure`: a gateway's code says more than the kind, where it is known.
+  /// The two sentences for `failure`: a code, a known text or a status says more than the kind.
   package static func sentence(
     for failure: FetchFailure, language: Language
   ) -> (what: String, nextStep: String) {
-    let words = signIn(failure) ?? gateway(failure) ?? service(failure) ?? of(failure.kind)
+    let words = clock(failure) ?? reason(failure)
     return switch language {
     case .english: words.english
     case .chinese: words.chinese
@@ -31,18 +36,26 @@ package struct FailureWords: Equatable, Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// The four digits of a gateway's code: `APIG.0301` and `APIGW.0301` are the same.
-  private static func gatewayNumber(_ code: String?) -> String? {
-    guard let code else { return nil }
-    return ["APIG.", "APIGW."].first { code.hasPrefix($0) }.map { String(code.dropFirst($0.count)) }
+  private static func reason(_ failure: FetchFailure) -> Self {
+    gateway(failure) ?? identity(failure) ?? service(failure) ?? answer(failure) ?? of(failure.kind)
   }
 
-  private static func gateway(_ failure: FetchFailure) -> Self? {
-    guard let number = gatewayNumber(failure.code) else { return nil }
-    return number == "0301" ? signIn(failure.message) : of(gatewayNumber: number)
-  }
-
-  private static func service(_ failure: FetchFailure) -> Self? {
-    failure.code == "DLM.4001" ? workspaceMissing : nil
+  /// A clock that is wrong explains a refusal, unless that says itself what else is the matter.
+  private static func clock(_ failure: FetchFailure) -> Self? {
+    guard failure.kind == .signInFailed, let skew = failure.clockSkew, skew != 0 else { return nil }
+    let words = reason(failure)
+    let minutes = skew.magnitude
+    let english = "this machine's clock is \(minutes) minutes \(skew > 0 ? "ahead of" : "behind") the server's"
+    let chinese = "本机时钟比服务器\(skew > 0 ? "快" : "慢") \(minutes) 分钟"
+    guard isOpen(words) else {
+      return Self(
+        "\(words.english.what); besides, \(english)", "\(words.english.nextStep), and set the clock",
+        "\(words.chinese.what)；此外，\(chinese)", "\(words.chinese.nextStep)，并校准本机时钟")
+    }
+    return Self(
+      "sign-in was refused, and \(english): signatures hold for some minutes only",
+      "set this machine's clock (for example `timedatectl set-ntp true`); `synctop doctor` compares it",
+      "登录被拒绝，且\(chinese)：签名仅在数分钟内有效",
+      "请校准本机时钟(例如 `timedatectl set-ntp true`)；`synctop doctor` 可核对时钟")
   }
 }

@@ -12,7 +12,8 @@ struct CanonicalRequest {
     let names = sorted.map(\.0).joined(separator: ";")
     let lines = sorted.map { "\($0.0):\(Self.trimmed($0.1))\n" }.joined()
     signedHeaders = names
-    text = [method, PercentEncoding.canonicalPath(path), query, lines, names, payload].joined(separator: "\n")
+    text = [method.uppercased(), PercentEncoding.canonicalPath(path), query, lines, names, payload].joined(
+      separator: "\n")
   }
 
   /// The signature of this request by `key` at `date`.
@@ -23,15 +24,20 @@ struct CanonicalRequest {
     return Hexadecimal.lower(HMAC<SHA256>.authenticationCode(for: Array(toSign.utf8), using: secret))
   }
 
-  /// What stands for the body: its hash, or the word that says that it isn't covered.
-  static func payload(_ body: [UInt8], unsigned: Bool) -> String {
-    unsigned ? Signer.unsignedPayload : Hexadecimal.lower(SHA256.hash(data: body))
+  /// What stands for the body: the hash of none, else what a header states in its place, else its hash.
+  static func payload(_ body: [UInt8], stated: String?) -> String {
+    if !body.isEmpty, let stated, !stated.isEmpty { return stated }
+    return Hexadecimal.lower(SHA256.hash(data: body))
   }
 
+  /// `value` without blanks at its ends; those inside stay.
   static func trimmed(_ value: String) -> String {
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    let kept = value.utf8.drop(while: isBlank)
+    let isBlank = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || 0x1C...0x1F ~= scalar.value
+    }
+    let scalars = value.unicodeScalars
+    let kept = scalars.drop(while: isBlank)
     let end = kept.lastIndex { !isBlank($0) }.map(kept.index(after:)) ?? kept.startIndex
-    return String(decoding: kept[..<end], as: UTF8.self)
+    return String(kept[..<end])
   }
 }

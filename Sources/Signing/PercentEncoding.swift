@@ -27,8 +27,9 @@ package enum PercentEncoding {
 
   /// The path that is signed: decoded once, each segment encoded again, with a slash at its end.
   static func canonicalPath(_ path: String) -> String {
-    let decoded = decode(bytes: path.utf8[...])
-    let encoded = encode(bytes: decoded, keeping: slash)
+    // What isn't UTF-8 once decoded becomes replacement characters, as in the official signer.
+    let decoded = decode(path)
+    let encoded = encode(bytes: decoded.utf8, keeping: slash)
     let text = String(decoding: encoded, as: UTF8.self)
     return encoded.last == slash ? text : text + "/"
   }

@@ -27,10 +27,10 @@ extension Signer {
   ) -> CanonicalRequest {
     let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let query = sides.count > 1 ? PercentEncoding.parameters(ofQuery: String(sides[1])) : []
-    let isUnsigned = headers.contains { $0.0 == payloadHeader && $0.1 == unsignedPayload }
+    let isUnsigned = headers.contains { $0.0 == payloadHeader && CanonicalRequest.trimmed($0.1) == unsignedPayload }
     return CanonicalRequest(
       method: method, path: String(sides[0]), query: PercentEncoding.query(query), headers: headers,
-      payload: CanonicalRequest.payload(body, unsigned: isUnsigned))
+      payload: CanonicalRequest.payload(body, stated: isUnsigned ? unsignedPayload : nil))
   }
 
   /// Takes as long for a guess that is nearly right as for one that is all wrong.

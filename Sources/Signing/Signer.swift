@@ -16,7 +16,7 @@ package enum Signer {
     let query = PercentEncoding.query(request.query)
     let canonical = CanonicalRequest(
       method: request.method, path: request.path, query: query, headers: signed,
-      payload: CanonicalRequest.payload(request.body, unsigned: signed.contains { $0.0 == payloadHeader }))
+      payload: CanonicalRequest.payload(request.body, stated: signed.first { $0.0 == payloadHeader }?.1))
     let signature = canonical.signature(key: key, date: date)
     let authorization =
       "\(algorithm) Access=\(key.id), SignedHeaders=\(canonical.signedHeaders), Signature=\(signature)"
@@ -25,19 +25,21 @@ package enum Signer {
       signature: signature, canonicalRequest: canonical.text)
   }
 
-  /// The headers to send: those given, and those that the scheme adds, each of them once.
+  /// The headers to send: those given, without blanks around their values, and those that the scheme adds, each of them
+  /// once. A `Host` that is given stays.
   private static func completed(_ request: SigningRequest, key: AccessKey, date: String) -> [(String, String)] {
-    var added = [("Host", request.host), ("X-Sdk-Date", date)]
+    var added = [("X-Sdk-Date", date)]
+    if !request.headers.contains(where: { $0.0.lowercased() == "host" }) { added.insert(("Host", request.host), at: 0) }
     if let token = key.securityToken { added.append(("X-Security-Token", token)) }
     if leavesBodyUncovered(request) { added.append(("X-Sdk-Content-Sha256", unsignedPayload)) }
     let names = Set(added.map { $0.0.lowercased() } + ["authorization"])
-    return request.headers.filter { !names.contains($0.0.lowercased()) } + added
+    let given = request.headers.filter { !names.contains($0.0.lowercased()) }
+    return (given + added).map { ($0.0, CanonicalRequest.trimmed($0.1)) }
   }
 
-  /// Bodies that are neither JSON nor BSON aren't hashed.
+  /// Bodies that are neither JSON nor BSON aren't hashed. The official signer looks for the type under this very name.
   private static func leavesBodyUncovered(_ request: SigningRequest) -> Bool {
-    let type = request.headers.first { $0.0.lowercased() == "content-type" }?.1.lowercased()
-    guard let type, !request.body.isEmpty else { return false }
+    guard let type = request.headers.first(where: { $0.0 == "Content-Type" })?.1, !type.isEmpty else { return false }
     return !type.hasPrefix("application/json") && !type.hasPrefix("application/bson")
   }
 }

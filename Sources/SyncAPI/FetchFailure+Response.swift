@@ -1,3 +1,4 @@
+import Signing
 import SyncWire
 import TaskModel
 
@@ -19,8 +20,9 @@ extension FetchFailure {
     } else if kind == .redirected {
       let target = response.values("location").first.map { PlainText.oneLine($0) }
       message = "HTTP status \(response.status) points to \(target ?? "nowhere"); synctop doesn't follow it"
-    } else if kind == .signInFailed, let hint = Self.skew(response, now: now) {
-      message += " (\(hint))"
+    } else if kind == .signInFailed {
+      clockSkew = Self.skew(response, now: now)
+      signatureDifference = Self.difference(response)
     }
   }
 
@@ -46,11 +48,16 @@ extension FetchFailure {
   /// The server's clock says more than this from ours: then a signature is likely to be refused for its date.
   private static let skewLimit: Int64 = 300_000
 
-  private static func skew(_ response: Response, now: Int64) -> String? {
+  /// Minutes that this machine's clock is ahead by.
+  private static func skew(_ response: Response, now: Int64) -> Int? {
     guard let date = response.values("date").first.flatMap(HTTPDate.epochSeconds) else { return nil }
     let difference = now - date * 1000
-    guard difference.magnitude > UInt64(skewLimit) else { return nil }
-    let minutes = difference.magnitude / 60_000
-    return "this machine's clock is \(minutes) minutes \(difference > 0 ? "ahead of" : "behind") the server's"
+    return difference.magnitude > UInt64(skewLimit) ? Int(difference / 60_000) : nil
+  }
+
+  /// What the gateway signed otherwise than we did, where it echoes that.
+  private static func difference(_ response: Response) -> String? {
+    guard let ours = response.canonicalRequest else { return nil }
+    return SignatureEcho.difference(of: response.body, from: ours)
   }
 }

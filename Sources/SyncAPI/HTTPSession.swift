@@ -126,7 +126,9 @@ actor HTTPSession {
       throw AttemptFailure(beforeHead: error, proxy: proxy)
     }
     do {
-      return try await collect(answer)
+      var response = try await collect(answer)
+      response.canonicalRequest = outgoing.canonicalRequest
+      return response
     } catch {
       throw .final(FetchFailure(transport: error))
     }

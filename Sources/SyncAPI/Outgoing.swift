@@ -6,6 +6,8 @@ struct Outgoing: Sendable {
   let url: String
   let headers: [(String, String)]
   var body: [UInt8] = []
+  /// What the signature covers; nil without one.
+  var canonicalRequest: String?
 
   /// Where it goes, read from the URL; nil for what isn't asked as the service is.
   var endpoint: Endpoint? {
@@ -36,7 +38,9 @@ struct Outgoing: Sendable {
       let request = SigningRequest(
         method: method, host: endpoint.authority, path: path, query: query, headers: headers, body: body)
       let signed = Signer.sign(request, key: key, date: SigningDate.text(epochSeconds: now / 1000))
-      return Outgoing(method, endpoint, path, signed.canonicalQuery, signed.headers + unsigned, body)
+      var outgoing = Outgoing(method, endpoint, path, signed.canonicalQuery, signed.headers + unsigned, body)
+      outgoing.canonicalRequest = signed.canonicalRequest
+      return outgoing
     }
   }
 

@@ -7,6 +7,8 @@ struct Response: Sendable {
   /// Names in lower case.
   let headers: [(String, String)]
   let body: [UInt8]
+  /// What the request's signature covered, to be compared with a gateway's echo; nil for one by token.
+  var canonicalRequest: String?
 
   /// The id by which the service, or IAM, finds the request again.
   var requestID: String? { values("x-request-id").first ?? values("x-iam-trace-id").first }

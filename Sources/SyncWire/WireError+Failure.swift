@@ -6,11 +6,13 @@ extension WireError {
   /// The kind follows the gateway's code where that says more than the status does.
   package func failure(status: Int?, requestID header: String? = nil, retryAfter: Double? = nil) -> FetchFailure {
     let kind = kind(status: status)
-    return FetchFailure(
+    var failure = FetchFailure(
       kind, status: status, code: code.map { Self.bounded($0, 128) },
       message: message.isEmpty ? Self.silence(status) : Self.bounded(message, FetchFailure.messageLimit),
       requestID: (header ?? requestID).map { Self.bounded($0, 128) },
       retryAfter: kind == .throttled || status == 503 ? retryAfter ?? throttleTime : nil)
+    failure.form = form
+    return failure
   }
 
   /// The number of a gateway's code: `APIG.0308` and `APIGW.0308` mean the same.
@@ -24,6 +26,8 @@ extension WireError {
     switch gatewayCode {
     case "0308": return .throttled
     case "0301", "0305", "0307": return .signInFailed
+    case "0302", "0306", "0310", "0401", "0402", "0404", "0801", "0802": return .forbidden
+    case "0601", "0605", "0613": return .serverFault
     default: break
     }
     switch status ?? Int(code ?? "") ?? 400 {

@@ -1,4 +1,5 @@
 package import SyncLog
+package import TaskModel
 
 /// What an error body says, in whichever of the service's, the gateway's and IAM's shapes it comes.
 package struct WireError: Equatable, Sendable {
@@ -6,13 +7,19 @@ package struct WireError: Equatable, Sendable {
   /// Made from the first `textLimit` bytes, with access keys and tokens taken out; empty when the body says nothing.
   package var message: String
   package var requestID: String?
+  /// What the body was made of.
+  package var form = AnswerForm.error
 
   /// The body of an answer that isn't a success: JSON of a known shape, or an excerpt of whatever else it is.
   package init(body: [UInt8]) {
-    if let object = (try? JSONValue.parse(body))?.object {
-      self = WireError(object) ?? WireError(code: nil, message: "")
+    if let value = try? JSONValue.parse(body) {
+      let excerpt = value.object == nil ? PlainText.excerpt(of: body) : ""
+      let found = value.object.flatMap { WireError($0) }
+      self = found ?? WireError(code: nil, message: excerpt)
+      if found == nil { form = .json }
     } else {
       self = WireError(code: nil, message: PlainText.excerpt(of: body))
+      form = Self.form(of: body)
     }
   }
 
@@ -21,12 +28,18 @@ package struct WireError: Equatable, Sendable {
     guard let found = Self.find(in: object, depth: 0) else { return nil }
     self = found
     if requestID == nil { requestID = Self.text(object, Self.requestIDs) }
+    if Self.holds(object, "encoded_authorization_message", depth: 0) { form = .policyDenial }
   }
 
   private init(code: String?, message: String, requestID: String? = nil) {
     self.code = code
     self.message = Redaction.apply(Self.head(of: message))
     self.requestID = requestID
+  }
+
+  private static func form(of body: [UInt8]) -> AnswerForm {
+    guard let first = body.first(where: { $0 > 0x20 }) else { return .empty }
+    return first == UInt8(ascii: "<") ? .page : .text
   }
 
   /// How much of what a server says is looked at, in bytes: many times what is kept in the end.
@@ -55,6 +68,12 @@ package struct WireError: Equatable, Sendable {
       if let inner = member.value.object, let found = find(in: inner, depth: depth + 1) { return found }
     }
     return nil
+  }
+
+  private static func holds(_ object: JSONObject, _ key: String, depth: Int) -> Bool {
+    object[key] != nil
+      || depth < depthLimit
+        && object.members.contains { $0.value.object.map { holds($0, key, depth: depth + 1) } ?? false }
   }
 
   /// The first of the members that is a text, or a number where a text was due.

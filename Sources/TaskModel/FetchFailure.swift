@@ -78,8 +78,11 @@ package struct FetchFailure: Error, Equatable, Sendable {
   /// By how many minutes this machine's clock is ahead of the server's, behind where negative; nil when it is near, or
   /// the server told no time.
   package var clockSkew: Int?
-  /// What the server signed otherwise than we did, such as `path` or `header workspace`, when it echoed that.
+  /// What the server signed otherwise than we did, such as `path` or `header workspace`, where it echoed what it
+  /// signed; empty when that was the same, and so only the secret key can be wrong.
   package var signatureDifference: String?
+  /// What the body of a refusal was made of; nil where there was no answer.
+  package var form: AnswerForm?
 
   package init(
     _ kind: Kind, status: Int? = nil, code: String? = nil, message: String, requestID: String? = nil,

@@ -144,3 +144,44 @@ import Testing
     #expect(SigningDate.text(epochSeconds: seconds) == text)
   }
 }
+
+@Suite struct `The gateway's echo of what it signed` {
+  private static let ours = """
+    GET
+    /v1/p/tasks/
+    limit=1
+    host:h
+    workspace:a|b
+    x-sdk-date:20240320T022516Z
+
+    host;workspace;x-sdk-date
+    e3b0
+    """
+
+  private func difference(_ change: (String) -> String) -> String? {
+    let echo = change(Self.ours.replacing("\n", with: "|"))
+    let body = #"{"error_msg":"verify aksk signature fail, canonicalRequest:\#(echo)","error_code":"APIG.0301"}"#
+    return SignatureEcho.difference(of: Array(body.utf8), from: Self.ours)
+  }
+
+  @Test func `is the same where only the key is wrong`() {
+    #expect(difference { $0 } == "")
+    #expect(difference { $0.replacing("/", with: "\\/") } == "")
+    #expect(difference { $0 + ", and more" } == "")
+    #expect(difference { $0.replacing("host:h|", with: "host:***|") } == "")
+  }
+
+  @Test(arguments: [
+    ("GET", "POST", "method"), ("/tasks/", "/tasks%2F/", "path"), ("limit=1", "limit=2", "query"),
+    ("host:h", "host:proxy", "header host"), ("a|b", "a|c", "header b"), (";workspace;", ";", "headers"),
+    ("e3b0", "ffff", "body"),
+  ])
+  func `names what was changed`(_ part: String, _ other: String, _ name: String) {
+    #expect(difference { $0.replacing(part, with: other) } == name)
+  }
+
+  @Test func `is none where there is none`() {
+    #expect(SignatureEcho.difference(of: Array("verify aksk signature fail".utf8), from: Self.ours) == nil)
+    #expect(SignatureEcho.difference(of: Array("canonicalRequest:".utf8), from: Self.ours) == nil)
+  }
+}

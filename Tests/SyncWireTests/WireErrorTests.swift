@@ -68,7 +68,7 @@ import Testing
       "canonicalRequest:GET|/v1/|x-security-token:AKCANARY+/=|host:h",
       "canonicalRequest:GET|/v1/|x-security-token:***|host:h"
     ),
-    ("X-Auth-Token: AKCANARY", "X-Auth-Token:***"), ("{\"ak\":\"AKCANARY\"}", "{\"ak\":***\"}"),
+    ("X-Auth-Token: AKCANARY", "X-Auth-Token: ***"), ("{\"ak\":\"AKCANARY\"}", "{\"ak\":\"***\"}"),
     ("The token must be updated.", "The token must be updated."), ("break: x, mask=y", "break: x, mask=y"),
     ("verify aksk signature fail", "verify aksk signature fail"),
   ])

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: FetchFailure.Kind.allCases, Language.allCases)
   func `to sign in has words of its own, which lead to IAM`(_ kind: FetchFailure.Kind, _ language: Language) {
     let words = FailureWords.sentence(
-      for: FetchFailure(kind, code: "APIG.0308", message: "", step: .signIn), language: language)
+      for: FetchFailure(kind, message: "", step: .signIn), language: language)
     if [.proxyUnreachable, .proxyRefused, .passcodeMissing, .programFailed, .metadataMissing].contains(kind) { return }
     #expect(words.what != FailureWords.sentence(for: FetchFailure(kind, message: ""), language: language).what)
     #expect(kind == .throttled || (words.what + words.nextStep).contains("IAM") || words.nextStep.contains("SYNCTOP_"))
