@@ -95,6 +95,9 @@ let package = Package(
     tests("ScreenTests", ["Support", "Screen", "Dashboard", "TaskModel", "SyncLog"]),
     tests("CursesTerminalTests", ["CursesTerminal", "Screen", "Dashboard", "TerminalProbe"]),
     tests("SigningTests", ["Signing"]),
+    .testTarget(
+      name: "OfficialSigner", dependencies: ["SyncAPI", "SyncWire", "Signing", "TaskModel"],
+      exclude: ["official_signer.py"], swiftSettings: strict),
     tests("SyncWireTests", ["SyncWire", "TaskModel", "SyncLog"]),
     tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Support", "Feed", "TaskModel"]),

@@ -15,9 +15,10 @@ struct TLSWorkshop {
 
   /// Runs `body` with a server for `host`, whose certificate is `name`'s.
   static func with<Value>(
-    name: String = host, options: [String] = [], _ body: (TLSWorkshop) async throws -> Value
+    name: String = host, options: [String] = [], reply: String = Fixture.reply("200 OK", ["Connection: close"]),
+    _ body: (TLSWorkshop) async throws -> Value
   ) async throws -> Value {
-    let workshop = try await TLSWorkshop(name: name, options: options)
+    let workshop = try await TLSWorkshop(name: name, options: options, reply: reply)
     let result: Result<Value, any Error>
     do { result = .success(try await body(workshop)) } catch { result = .failure(error) }
     workshop.server.terminate()
@@ -25,12 +26,11 @@ struct TLSWorkshop {
     return try result.get()
   }
 
-  private init(name: String, options: [String]) async throws {
+  private init(name: String, options: [String], reply: String) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "synctop-tls-\(UUID().uuidString)")
     let tasks = folder.appending(path: "v1/p/security")
     try FileManager.default.createDirectory(at: tasks, withIntermediateDirectories: true)
-    try Data(Fixture.reply("200 OK", ["Connection: close"]).utf8)
-      .write(to: tasks.appending(path: "member-sync-tasks?limit=100&offset=0"))
+    try Data(reply.utf8).write(to: tasks.appending(path: "member-sync-tasks?limit=100&offset=0"))
     let new = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
     try Self.finish(new + ["-subj", "/CN=Test Authority", "-keyout", "ca.key", "-out", "ca.pem"], in: folder)
     try Self.finish(
