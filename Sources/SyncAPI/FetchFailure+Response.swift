@@ -1,4 +1,5 @@
 import Signing
+import SyncLog
 import SyncWire
 import TaskModel
 
@@ -58,6 +59,8 @@ extension FetchFailure {
   /// What the gateway signed otherwise than we did, where it echoes that.
   private static func difference(_ response: Response) -> String? {
     guard let ours = response.canonicalRequest else { return nil }
-    return SignatureEcho.difference(of: response.body, from: ours)
+    let texts = (try? JSONValue.parse(response.body))?.object?.members.compactMap { $0.value.string }
+    let told = texts.map { $0.map { Array($0.utf8) } } ?? [response.body]
+    return told.lazy.compactMap { SignatureEcho.difference(of: $0, from: ours) }.first
   }
 }

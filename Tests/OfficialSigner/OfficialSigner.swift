@@ -53,13 +53,11 @@ enum OfficialSigner {
       said += String(decoding: part, as: UTF8.self)
     }
     let port = said.split(separator: "\n").first.flatMap { Int($0) } ?? 0
-    do {
-      try await body(port)
-    } catch {
-      process.terminate()
-      throw error
-    }
-    process.terminate()
+    // Closing its input ends the server: signals that this thread blocks are blocked in its children too.
+    let result: Result<Void, any Error>
+    do { result = .success(try await body(port)) } catch { result = .failure(error) }
+    try standardInput.fileHandleForWriting.close()
+    try result.get()
     said += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     return try said.split(separator: "\n").dropFirst().map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]

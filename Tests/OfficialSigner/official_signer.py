@@ -1,11 +1,12 @@
 """The service's official signer as an oracle, unchanged.
 
 `sign` reads requests, one JSON object a line, and answers each with what the official signer makes of it.
-`serve` is a server that signs each request it gets anew and compares: it prints its port, then one line a request.
+`serve` is a server that signs each request it gets anew and compares: it prints its port, then one line a request, until its input ends.
 """
 
 import json
 import sys
+import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote
 
@@ -108,7 +109,8 @@ def serve():
     Gateway.keys, Gateway.answers = given["keys"], given["answers"]
     server = ThreadingHTTPServer(("127.0.0.1", 0), Gateway)
     print(server.server_port, flush=True)
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
 
 
 if __name__ == "__main__":

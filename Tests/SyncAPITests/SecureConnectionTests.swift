@@ -34,7 +34,7 @@ import Testing
     ])
     made.process.waitUntilExit()
     let server = try TLSWorkshop.start(["s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", certificate])
-    defer { server.process.terminate() }
+    defer { TLSWorkshop.end(server.process) }
     let port = try #require(await TLSWorkshop.port(of: server.output))
     let failure = try await Self.failure(port: port)
     #expect(failure?.kind == .tlsFailed)

@@ -21,7 +21,7 @@ struct TLSWorkshop {
     let workshop = try await TLSWorkshop(name: name, options: options, reply: reply)
     let result: Result<Value, any Error>
     do { result = .success(try await body(workshop)) } catch { result = .failure(error) }
-    workshop.server.terminate()
+    end(workshop.server)
     try? FileManager.default.removeItem(at: workshop.folder)
     return try result.get()
   }
@@ -50,6 +50,9 @@ struct TLSWorkshop {
     made.process.waitUntilExit()
     try #require(made.process.terminationStatus == 0)
   }
+
+  /// Ends a server for certain: signals that a test's thread blocks are blocked in its children too.
+  static func end(_ server: Process) { kill(server.processIdentifier, SIGKILL) }
 
   static func start(_ arguments: [String], in folder: URL? = nil) throws -> (process: Process, output: Pipe) {
     let (process, output) = (Process(), Pipe())

@@ -39,7 +39,7 @@ import Testing
       ("APIG.0301", "Unauthorized", "sign-in was refused"), ("APIG.0302", "", "not authorized"),
       ("APIG.0307", "", "expired"), ("APIG.0308", "", "too many requests"),
       ("APIG.0802", "", "forbidden in this region"),
-      ("DLM.4001", "", "workspace doesn't exist"), ("DLS.6036", "", "service refused"),
+      ("DLM.4001", "", "workspace doesn't exist"), ("DLS.6036", "", "permission set"),
     ])
   func `with a known code says what the code means`(_ code: String, _ message: String, _ words: String) {
     let failure = FetchFailure(.badRequest, status: 400, code: code, message: message)
