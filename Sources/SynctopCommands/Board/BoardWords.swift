@@ -48,7 +48,9 @@ enum BoardWords {
   /// The first problem in one line, with its next step, and how many more there are.
   private static func first(of error: ConfigurationError) -> String {
     guard let problem = error.problems.first else { return "" }
-    let place = problem.place.isEmpty ? "" : problem.place + ": "
+    // A line of the screen has room for a file's name, not for its path.
+    let name = problem.place.split(separator: "/").last.map(String.init) ?? ""
+    let place = name.isEmpty ? "" : name + ": "
     let more = error.problems.count > 1 ? " (+\(error.problems.count - 1))" : ""
     return (place + problem.what + more + "; " + problem.nextStep).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
