@@ -41,7 +41,7 @@ struct ConfigurationChecks {
         next: reading.places.contains { $0.configuration.incompleteness == nil } ? nil : Self.setUp)
     }
     let names = reading.contexts.joined(separator: ", ")
-    if let odd = reading.warnings.first {
+    if let odd = reading.warnings.first(where: { !$0.place.hasPrefix("SYNCTOP_") }) {
       return Finding(
         .configuration, .warn, Wording("\(path): \(odd.what)", "\(path)：\(odd.what)"),
         next: Wording(odd.nextStep, odd.nextStep))
@@ -74,12 +74,11 @@ struct ConfigurationChecks {
         .environment, .ok, Wording("\(set.count) SYNCTOP_ variables\(list)", "\(set.count) 个 SYNCTOP_ 变量\(list)"),
         details)
     }
-    let near = unknown.compactMap { name in NearestWord.to(name, among: known).map { "\(name) → \($0)" } }
+    let advice = UnknownVariables.warnings(environment).map { "\($0.place): \($0.nextStep)" }.joined(separator: "; ")
     let list = unknown.joined(separator: ", ")
-    let advice = near.isEmpty ? list : near.joined(separator: ", ")
+    let next = advice.isEmpty ? "unset \(list)" : advice
     return Finding(
-      .environment, .warn, Wording("no known variable: \(list)", "未知的变量：\(list)"),
-      next: Wording("correct or unset: \(advice)", "请更正或取消：\(advice)"), details)
+      .environment, .warn, Wording("no known variable: \(list)", "未知的变量：\(list)"), next: Wording(next, next), details)
   }
 
   static let knownVariables =

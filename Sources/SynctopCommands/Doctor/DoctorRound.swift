@@ -61,7 +61,10 @@ struct DoctorRound: Sendable {
     let notes = DoctorNotes(report: report, output: printing ? output : nil)
     let checkup = PlaceCheckup(place: place) { await notes.add($0) }
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await checkup.run() }
+      group.addTask {
+        var checkup = checkup
+        await checkup.run()
+      }
       group.addTask { try? await Task.sleep(for: Self.limit) }
       await group.next()
       group.cancelAll()

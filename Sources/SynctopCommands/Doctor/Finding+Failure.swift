@@ -16,4 +16,12 @@ extension Finding {
       ("said", failure.message), ("request_id", failure.requestID),
     ].compactMap { key, value in value.map { .init(key: key, value: .string($0)) } }
   }
+
+  /// A check that failed by what is set: everything that is wrong with it, and the first step.
+  init(_ check: CheckID, error: ConfigurationError) {
+    let all = error.problems.map { $0.place.isEmpty ? $0.what : "\($0.place): \($0.what)" }.joined(separator: "; ")
+    let told = all.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " || $0 == "-" } }.joined(separator: " ")
+    let next = error.problems.first?.nextStep ?? "run `synctop init`"
+    self.init(check, .fail, Wording(told, told), next: Wording(next, next))
+  }
 }

@@ -2,21 +2,52 @@ import SyncAPI
 import SyncLog
 
 extension PlaceCheckup {
-  /// Which credentials count and why; gives them where there are some.
-  func checkCredentials() async -> Credentials? {
-    let chain = CredentialChain(place.configuration)
+  /// Which credentials count and why, and what was skipped and why; gives them where there are some.
+  func checkCredentials() async -> ChosenCredentials? {
+    let chain = CredentialChain(configuration)
+    let report = chain.report()
     do throws(ConfigurationError) {
       let chosen = try await chain.choose()
-      let told = "\(chosen.credentials): \(chosen.place); \(chain.report().reason)"
-      await tell(Finding(.credentials, .ok, Wording(told, told)))
-      return chosen.credentials
+      var finding = Self.finding(chosen, report)
+      finding.details = Self.details(report)
+      await tell(finding)
+      return chosen
     } catch {
-      let first = error.problems.first
-      let all = error.problems.map { $0.place.isEmpty ? $0.what : "\($0.place): \($0.what)" }.joined(separator: "; ")
-      await tell(
-        Finding(
-          .credentials, .fail, Wording(all, all), next: first.map { Wording($0.nextStep, $0.nextStep) }))
+      var finding = Finding(.credentials, error: error)
+      finding.details = Self.details(report)
+      await tell(finding)
       return nil
     }
+  }
+
+  /// Sources that have a part of what is needed are told, since somebody may have meant them.
+  private static func finding(_ chosen: ChosenCredentials, _ report: CredentialReport) -> Finding {
+    let skipped = chosen.skipped.map { "\($0.source.title) (\($0.finding))" }.joined(separator: ", ")
+    let told = "\(chosen.credentials), \(chosen.place); \(report.reason)"
+    guard let first = chosen.skipped.compactMap(\.problem).first else {
+      return Finding(.credentials, .ok, Wording(told, told))
+    }
+    return Finding(
+      .credentials, .warn, Wording("\(told): \(skipped)", "\(told)：\(skipped)"),
+      next: Wording(first.nextStep, first.nextStep))
+  }
+
+  /// Every source in its order. Holds no secret: places are names of variables and files.
+  private static func details(_ report: CredentialReport) -> [JSONObject.Member] {
+    let sources = report.candidates.map { candidate in
+      let problem = candidate.problem.map { JSONValue.string($0.nextStep) } ?? .null
+      let source: JSONValue = [
+        "source": .string(candidate.source.rawValue), "place": .string(candidate.place),
+        "found": .string(candidate.finding), "next_step": problem,
+        "counts": .bool(report.considered.contains(candidate)),
+      ]
+      return source
+    }
+    return [
+      .init(key: "used", value: report.winner.map { .string($0.source.rawValue) } ?? .null),
+      .init(key: "why", value: .string(report.reason)),
+      .init(key: "pinned", value: report.pinned.map { .string($0.rawValue) } ?? .null),
+      .init(key: "sources", value: .array(sources)),
+    ]
   }
 }

@@ -7,7 +7,8 @@ extension PlaceCheckup {
   /// The way to the service, step by step; says whether a request can get there.
   func checkNetwork(to endpoint: Endpoint) async -> Bool {
     guard let transport = await checkProxy(endpoint) else {
-      await skip([.dns, .tcp, .tls, .clock], Wording("the proxy's setting is wrong", "代理设置有误"))
+      await skip(
+        [.dns, .tcp, .tls, .clock], Wording("the proxy or the file of certificates is set wrong", "代理或证书文件设置有误"))
       return false
     }
     let probe = NetworkProbe(endpoint, transport: transport, clock: .system)
@@ -23,15 +24,12 @@ extension PlaceCheckup {
   }
 
   private func checkProxy(_ endpoint: Endpoint) async -> Transport? {
-    do throws(ConnectionProblem) {
-      let transport = try place.configuration.probeTransport()
+    do throws(ConfigurationError) {
+      let transport = try configuration.transport()
       await tell(ProxyFinding.finding(transport.proxies, endpoint))
       return transport
     } catch {
-      await tell(
-        Finding(
-          .proxy, .fail, Wording("\(error.setting): \(error)", "\(error.setting)：\(error)"),
-          next: Wording("correct \(error.setting)", "请更正 \(error.setting)")))
+      await tell(Finding(.proxy, error: error))
       return nil
     }
   }
@@ -87,7 +85,7 @@ extension PlaceCheckup {
     do throws(FetchFailure) {
       let facts = try await probe.greet(at: connected)
       await tell(
-        SecurityFinding.finding(facts, now: WallClock.now(), authorities: place.configuration.path(.certificates)))
+        SecurityFinding.finding(facts, now: WallClock.now(), authorities: configuration.path(.certificates)))
       await tell(ClockFinding.finding(facts, now: WallClock.now()))
       return true
     } catch {

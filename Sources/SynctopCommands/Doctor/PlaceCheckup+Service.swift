@@ -19,7 +19,8 @@ extension PlaceCheckup {
       return await skip([.project, .workspace, .permissions, .pageSize, .rate], Wording("\(error)", "\(error)"))
     }
     await tell(await ProjectCheck(reads: reads, wanted: connection.project, id: entered.projectID).finding())
-    let workspaces = WorkspaceCheck(reads: reads, projectID: entered.projectID, wanted: place.workspaces)
+    let workspaces = WorkspaceCheck(
+      reads: reads, projectID: entered.projectID, wanted: configuration.words(.workspace) ?? [])
     let (finding, workspace) = await workspaces.finding()
     await tell(finding)
     await reads.shutdown()
@@ -54,10 +55,10 @@ extension PlaceCheckup {
             "instance_id": page.instanceID.map(JSONValue.string) ?? .null,
             "milliseconds": .integer(page.took.wholeMilliseconds),
           ]))
-      let sizes = PageSizeCheck(probe: probe, workspace: workspace, wanted: place.configuration.integer(.pageSize))
+      let sizes = PageSizeCheck(probe: probe, workspace: workspace, wanted: configuration.integer(.pageSize))
       let (finding, headers) = await sizes.finding()
       await tell(finding)
-      await tell(RateFinding.finding(headers: headers.isEmpty ? page.rate : headers, place.configuration))
+      await tell(RateFinding.finding(headers: headers.isEmpty ? page.rate : headers, configuration))
     } catch {
       await tell(PermissionFinding.finding(error))
       await skip([.pageSize, .rate], Wording("the list call doesn't work", "任务列表接口不可用"))

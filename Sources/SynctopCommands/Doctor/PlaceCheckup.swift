@@ -10,27 +10,37 @@ struct PlaceCheckup: Sendable {
   /// All checks of a place, in their order.
   static let checks: [CheckID] = [.credentials, .proxy, .dns, .tcp, .tls, .clock] + service
 
-  let place: DoctorReading.Place
-  let emit: @Sendable (Finding) async -> Void
+  let context: String?
+  /// With what the credentials bring along, once they are known.
+  private(set) var configuration: Configuration
+  private let emit: @Sendable (Finding) async -> Void
+
+  init(place: DoctorReading.Place, emit: @escaping @Sendable (Finding) async -> Void) {
+    context = place.context
+    configuration = place.configuration
+    self.emit = emit
+  }
 
   /// Ends by itself: every step has a time limit.
-  func run() async {
-    let credentials = await checkCredentials()
-    guard let endpoint = place.configuration.endpoint else {
+  mutating func run() async {
+    let chosen = await checkCredentials()
+    if let chosen, let hinted = try? configuration.hinted(by: chosen.hints) { configuration = hinted }
+    guard let endpoint = configuration.endpoint else {
       return await skip(
         Array(Self.checks.dropFirst()), Wording("neither region nor endpoint is set", "未设置区域或终端节点"))
     }
     guard await checkNetwork(to: endpoint) else {
       return await skip(Self.service, Wording("the endpoint can't be reached", "无法连接终端节点"))
     }
-    guard let credentials else {
+    guard let chosen else {
       return await skip(Self.service, Wording("there are no credentials", "没有可用凭证"))
     }
-    do throws(ConnectionProblem) {
-      await checkService(try connection(endpoint, credentials))
+    do throws(ConfigurationError) {
+      let plan = try await ConnectionPlan(configuration, chosen: chosen)
+      await checkService(try connection(plan))
     } catch {
-      await tell(Self.finding(error))
-      await skip(Array(Self.service.dropFirst()), Wording("\(error.setting) is wrong", "\(error.setting) 有误"))
+      await tell(Finding(.iam, error: error))
+      await skip(Array(Self.service.dropFirst()), Wording("nobody can sign in", "无法登录"))
     }
   }
 
@@ -40,23 +50,17 @@ struct PlaceCheckup: Sendable {
 
   func tell(_ finding: Finding) async {
     var finding = finding
-    finding.place = place.context
+    finding.place = context
     await emit(finding)
   }
 
   /// The workspace comes later, and isn't needed to sign in.
-  private func connection(_ endpoint: Endpoint, _ credentials: Credentials) throws(ConnectionProblem) -> Connection {
-    let configuration = place.configuration
-    return try Connection(
-      endpoint: endpoint, projectID: configuration.text(.projectID), workspace: "none", credentials: credentials,
-      settings: ListSettings(for: endpoint),
-      projectName: configuration.text(.projectName) ?? configuration.text(.region),
-      iamEndpoint: configuration.iamEndpoint, transport: configuration.probeTransport())
-  }
-
-  private static func finding(_ problem: ConnectionProblem) -> Finding {
-    Finding(
-      .iam, .fail, Wording("\(problem.setting): \(problem)", "\(problem.setting)：\(problem)"),
-      next: Wording("set or correct \(problem.setting)", "请设置或更正 \(problem.setting)"))
+  private func connection(_ plan: ConnectionPlan) throws(ConfigurationError) -> Connection {
+    do throws(ConnectionProblem) {
+      return try plan.connection(workspace: "none")
+    } catch {
+      throw ConfigurationError(
+        ConfigurationProblem(error.setting, "\(error)", nextStep: "set or correct \(error.setting)"))
+    }
   }
 }

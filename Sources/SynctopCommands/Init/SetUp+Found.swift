@@ -10,6 +10,12 @@ extension SetUp {
     }
   }
 
+  /// What the credentials that would count bring along, such as the region of a tool's profile.
+  func hint(_ key: SettingKey) -> String? {
+    guard let configuration = try? draft().configuration() else { return nil }
+    return CredentialChain(configuration).report().winner?.hints.settings[key]?.text
+  }
+
   /// Those of synctop's own places hold without being named.
   private func answer(for source: CredentialSource) -> CredentialAnswer {
     switch source {

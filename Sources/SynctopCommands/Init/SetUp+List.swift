@@ -9,7 +9,8 @@ extension SetUp {
     guard let reach else { return false }
     let probe: ServiceProbe
     do throws(ConnectionProblem) {
-      probe = ServiceProbe(try reach.connection(projectID: answers.project?.id ?? ""), clock: .system)
+      probe = ServiceProbe(
+        try reach.plan.about(projectID: answers.project?.id ?? "").connection(workspace: "none"), clock: .system)
     } catch {
       throw CommandFailure("\(error.setting): \(error)", nextStep: "correct \(error.setting)")
     }

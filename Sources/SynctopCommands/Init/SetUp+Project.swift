@@ -25,8 +25,15 @@ extension SetUp {
     let question = Question(
       title: Wording("Project:", "项目："),
       options: projects.map { Question.Option(label: $0.name, note: $0.id, names: [$0.id]) },
-      preselected: projects.firstIndex { $0.name == answers.region }, flag: "--project-id")
+      preselected: likely(projects), flag: "--project-id")
     guard case .option(let index) = try await dialogue.ask(question) else { return }
     answers.project = .init(id: projects[index].id, name: projects[index].name)
+  }
+
+  /// The project that the environment or the credentials speak of, else the region's main one.
+  private func likely(_ projects: [ProjectEntry]) -> Int? {
+    let id = environment["SYNCTOP_PROJECT_ID"] ?? hint(.projectID)
+    let name = hint(.projectName) ?? answers.region
+    return projects.firstIndex { $0.id == id } ?? projects.firstIndex { $0.name == name }
   }
 }

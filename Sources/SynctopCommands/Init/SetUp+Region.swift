@@ -46,8 +46,8 @@ extension SetUp {
 
   /// The region that the environment speaks of.
   private var likelyRegion: String? {
-    let names = ["SYNCTOP_REGION", "HW_REGION_NAME", "OS_REGION_NAME", "HUAWEICLOUD_REGION"]
-    return names.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let own = environment["SYNCTOP_REGION"].flatMap { $0.isEmpty ? nil : $0 }
+    return own ?? hint(.region) ?? environment["HW_REGION_NAME"]
   }
 
   private func known(_ region: String) throws -> String {
