@@ -9,19 +9,15 @@ struct CredentialReport: Sendable, Equatable {
   var considered: [CredentialCandidate] { candidates.filter { pinned == nil || $0.source == pinned } }
 
   /// The one whose credentials are used; nil where there are none, or an unsafe one comes before.
-  var winner: CredentialCandidate? {
-    considered.first { candidate in
-      switch candidate.verdict {
-      case .complete, .refused: true
-      case .absent, .incomplete, .encrypted: false
-      }
-    }.flatMap { $0.verdict == .complete ? $0 : nil }
-  }
+  var winner: CredentialCandidate? { decisive.flatMap { $0.way == nil ? nil : $0 } }
+
+  /// The unsafe one that keeps others from being used; nil where there is none, or it comes after the winner.
+  var obstacle: CredentialCandidate? { decisive.flatMap { $0.way == nil ? $0 : nil } }
 
   /// Why it is this one, in one line.
   var reason: String {
     guard let winner else {
-      return considered.contains { $0.isRefused } ? "a source that isn't safe comes first" : "no source has credentials"
+      return obstacle == nil ? "no source has credentials" : "a source that isn't safe comes first"
     }
     if pinned != nil { return "\(winner.source.title) were chosen by credentials.source or the context" }
     let before = considered.prefix { $0.source != winner.source }.filter { $0.verdict != .absent }
@@ -30,8 +26,14 @@ struct CredentialReport: Sendable, Equatable {
       : "\(winner.source.title) come first of all that are complete; skipped: "
         + before.map(\.source.title).joined(separator: ", ")
   }
-}
 
-extension CredentialCandidate {
-  fileprivate var isRefused: Bool { if case .refused = verdict { true } else { false } }
+  /// The first where the search ends, well or not.
+  private var decisive: CredentialCandidate? {
+    considered.first { candidate in
+      switch candidate.verdict {
+      case .complete, .refused: true
+      case .absent, .incomplete, .encrypted: false
+      }
+    }
+  }
 }

@@ -14,10 +14,10 @@ extension VariableNames {
         nextStep: "use an access key, a password or credentials.process")
     }
     guard let way = best.way else {
+      let missing = best.missing.joined(separator: " and ")
       return .incomplete(
         source, best.given.joined(separator: ", "),
-        "\(best.given.joined(separator: " and ")) \(best.given.count == 1 ? "is" : "are") given without "
-          + best.missing.joined(separator: " and "), nextStep: "set \(best.missing.joined(separator: " and ")) too")
+        "\(best.given.count == 1 ? "it is" : "they are") given without \(missing)", nextStep: "set \(missing) too")
     }
     do throws(ConfigurationError) {
       return .complete(source, best.given.joined(separator: ", "), way, try hints(variables))

@@ -4,6 +4,7 @@ extension Configuration {
   /// What is missing before a service can be asked, as a newcomer is told; nil when nothing is. Nothing is run.
   var incompleteness: ConfigurationProblem? {
     let report = CredentialChain(self).report()
+    if let unsafe = report.obstacle { return unsafe.problem }
     let hints = report.winner?.hints ?? .none
     guard let hinted = try? hinted(by: hints) else { return nil }
     let needsIAM: Bool
@@ -39,7 +40,8 @@ extension Configuration {
   var lackOfCredentials: ConfigurationProblem {
     let pinned = pinnedSource.map {
       ConfigurationProblem(
-        "\(self[.credentialSource]?.source ?? .standard)", "\($0.title) hold no credentials, and no other may be used",
+        "\(self[.credentialSource]?.source ?? .standard)",
+        "no credentials are found in \($0.title), and no other source may be used",
         nextStep: "set them, or choose another source: \(SettingKey.credentialSources.joined(separator: ", "))")
     }
     let lack = try? lack(ofCredentials: true, needsIAM: needsIAM(nil))
