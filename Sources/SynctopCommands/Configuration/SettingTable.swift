@@ -68,11 +68,11 @@ extension SettingKey {
         "A file with causes of your own, which are looked for before synctop's.")
     case .log:
       SettingSpec(
-        .file, example: "/home/me/synctop.log", variable: "SYNCTOP_LOG",
+        .file, example: "~/synctop.log", variable: "SYNCTOP_LOG",
         "A file to write what happened to; without it nothing is written. It never holds a secret.")
     case .stateDirectory:
       SettingSpec(
-        .directory, example: "/home/me/.local/state/synctop", variable: "SYNCTOP_STATE_DIR",
+        .directory, example: "~/.local/state/synctop", variable: "SYNCTOP_STATE_DIR",
         "The directory for what synctop keeps. Default: $XDG_STATE_HOME/synctop, else ~/.local/state/synctop.")
     case .credentialSource:
       SettingSpec(
