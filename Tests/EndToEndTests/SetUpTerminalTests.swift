@@ -23,9 +23,9 @@ struct `Setting up in a real terminal` {
 
   @Test func `opens the board in the end`() async throws {
     try await onShell { terminal in
-      try await terminal.run("\"$SYNCTOP\" demo-server --port 0 --tasks 12 > demo.json 2> demo.log &")
-      try await terminal.run("value() { sed -E \"s/.*\\\"$1\\\": ?\\\"([^\\\"]*)\\\".*/\\1/\" demo.json; }")
-      try await terminal.run("while [ ! -s demo.json ]; do sleep 0.1; done; clear")
+      try await terminal.run("\"$SYNCTOP\" demo-server --port 0 --tasks 12 > $HOME/demo.json 2> $HOME/demo.log &")
+      try await terminal.run("value() { sed -E \"s/.*\\\"$1\\\": ?\\\"([^\\\"]*)\\\".*/\\1/\" $HOME/demo.json; }")
+      try await terminal.run("while [ ! -s $HOME/demo.json ]; do sleep 0.1; done; clear")
       try await terminal.run("export SYNCTOP_AK=$(value ak) SYNCTOP_SK=$(value sk); clear")
       try await terminal.run(
         "\"$SYNCTOP\" init --endpoint $(value endpoint) --iam-endpoint $(value iam_endpoint)")
@@ -33,8 +33,10 @@ struct `Setting up in a real terminal` {
       try await terminal.press("Enter")
       try await terminal.wait(for: "› cn-north-4")
       try await terminal.press("Enter")
+      try await terminal.wait(for: "Workspace (any of them shows all tasks of the instance):")
+      try await terminal.press("Enter")
       try await terminal.wait(for: "The list call works: 12 tasks.")
-      try await terminal.wait(for: "› default")
+      try await terminal.wait(for: "A name for this context:")
       try await terminal.press("Enter")
       try await terminal.wait(for: "› yes")
       try await terminal.press("Enter")
