@@ -136,7 +136,7 @@ struct ConfigurationReader {
     if !isFirst, peek == UInt8(ascii: ",") {
       at += 1
       try skipBlanks()
-    } else if !isFirst, peek == UInt8(ascii: "\"") {
+    } else if !isFirst, let byte = peek, byte == UInt8(ascii: "\"") || Self.isWordByte(byte) {
       try note(
         "a comma is missing after " + (key.map { "the value of \($0)" } ?? "a value"),
         nextStep: "put a comma at the end of this line", line: end)
@@ -164,6 +164,7 @@ struct ConfigurationReader {
       try note("\(text) is no JSON value", nextStep: "write \(text.lowercased())")
     default:
       if Self.isNumber(text) { return .number(text) }
+      skipRest()
       // The word is not repeated: it may be a secret.
       try note(
         "a word that is no JSON value", why: "a text without double quotes",
@@ -176,6 +177,11 @@ struct ConfigurationReader {
     let start = at
     while let byte = peek, Self.isWordByte(byte) { at += 1 }
     return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  /// What belongs to a word that is no JSON, up to what parts values.
+  private mutating func skipRest() {
+    while let byte = peek, byte > 0x20, !",]}\"".utf8.contains(byte) { at += 1 }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
