@@ -10,13 +10,15 @@ final class HeadReader: ChannelInboundHandler {
 
   private var bytes: [UInt8] = []
   private var promise: EventLoopPromise<[UInt8]>?
-  private var problem: (any Error)?
+  private let problem: FirstProblem
+
+  init(_ problem: FirstProblem) { self.problem = problem }
 
   /// What the next answer begins with, to its blank line.
   func next(on loop: any EventLoop) -> EventLoopFuture<[UInt8]> {
     let promise = loop.makePromise(of: [UInt8].self)
-    if let problem {
-      promise.fail(problem)
+    if let error = problem.error {
+      promise.fail(error)
     } else {
       bytes = []
       self.promise = promise
@@ -44,8 +46,8 @@ final class HeadReader: ChannelInboundHandler {
 
   /// Gives up for a reason, which counts from here on.
   func fail(_ error: any Error) {
-    problem = problem ?? error
-    promise?.fail(problem ?? error)
+    problem.note(error)
+    promise?.fail(problem.error ?? error)
     promise = nil
   }
 

@@ -47,7 +47,7 @@ package struct NetworkProbe: Sendable {
     for address in facts.addresses.prefix(Self.addressLimit) {
       let start = clock.uptime()
       do throws(FetchFailure) {
-        let channel = try await open(address, group)
+        let channel = try await open(address, group, FirstProblem())
         let took = clock.uptime() - start
         try? await channel.close().get()
         return ConnectFacts(address: address, port: route.port, took: took, silent: silent)
@@ -67,9 +67,11 @@ package struct NetworkProbe: Sendable {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     defer { group.shutdownGracefully { _ in } }
     let start = clock.uptime()
-    let channel = try await open(connected.address, group)
+    let problem = FirstProblem()
+    let channel = try await open(connected.address, group, problem)
     do {
-      let greeting = ProbeGreeting(endpoint: endpoint, route: route, transport: transport, channel: channel)
+      let greeting = ProbeGreeting(
+        endpoint: endpoint, route: route, transport: transport, channel: channel, problem: problem)
       let (security, answer) = try await greeting.run(within: Self.stepLimit)
       channel.close(promise: nil)
       return GreetingFacts(security: security, took: clock.uptime() - start, answer: answer)
@@ -102,13 +104,13 @@ package struct NetworkProbe: Sendable {
   }
 
   private func open(
-    _ address: String, _ group: MultiThreadedEventLoopGroup
+    _ address: String, _ group: MultiThreadedEventLoopGroup, _ problem: FirstProblem
   ) async throws(FetchFailure) -> any Channel {
     do {
       return try await ClientBootstrap(group: group)
         .connectTimeout(.seconds(4))
         .channelInitializer { channel in
-          channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(HeadReader()) }
+          channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(HeadReader(problem)) }
         }
         .connect(to: try SocketAddress(ipAddress: address, port: route.port)).get()
     } catch {

@@ -8,6 +8,8 @@ struct ProbeGreeting: Sendable {
   let route: ProbeRoute
   let transport: Transport
   let channel: any Channel
+  /// What went wrong with the channel first.
+  let problem: FirstProblem
 
   /// Fails where the way isn't open: with the first error of any layer. Takes no longer than `limit`.
   func run(
@@ -55,9 +57,7 @@ struct ProbeGreeting: Sendable {
       // Nothing is written out before the handshake is done: an empty write tells when it is.
       try await channel.writeAndFlush(ByteBuffer()).get()
     } catch {
-      // The reader knows why; the write only that the connection is gone.
-      _ = try await channel.eventLoop.flatSubmit { [channel] in Self.next(channel) }.get()
-      throw error
+      throw problem.error ?? error
     }
     let version = try await channel.nioSSL_tlsVersion().get()
     let certificate = try await channel.nioSSL_peerCertificate().get()
@@ -65,27 +65,19 @@ struct ProbeGreeting: Sendable {
   }
 
   private func answer(to request: String) async throws -> AnswerHead {
-    let bytes = try await channel.eventLoop.flatSubmit { [channel] in
+    let bytes = try await channel.eventLoop.flatSubmit { [channel, problem] in
       do {
         let next = try Self.reader(channel).next(on: channel.eventLoop)
         channel.writeAndFlush(ByteBuffer(string: request), promise: nil)
         return next
       } catch {
-        return channel.eventLoop.makeFailedFuture(error)
+        return channel.eventLoop.makeFailedFuture(problem.error ?? error)
       }
     }.get()
     guard let head = AnswerHead(bytes) else {
       throw FetchFailure(.other, message: "the server's answer isn't sound HTTP")
     }
     return head
-  }
-
-  private static func next(_ channel: any Channel) -> EventLoopFuture<[UInt8]> {
-    do {
-      return try reader(channel).next(on: channel.eventLoop)
-    } catch {
-      return channel.eventLoop.makeFailedFuture(error)
-    }
   }
 
   private static func reader(_ channel: any Channel) throws -> HeadReader {

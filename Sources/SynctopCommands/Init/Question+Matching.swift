@@ -9,6 +9,8 @@ extension Question {
     if let index = names.firstIndex(where: { $0.contains(folded) }) { return .option(index) }
     if let number = Int(text), options.indices.contains(number - 1) { return .option(number - 1) }
     if other != nil { return .other(text) }
+    // A number that no option has is a slip, and no part of a name.
+    guard Int(text) == nil else { return nil }
     let similar = names.indices.filter { index in names[index].contains { $0.contains(folded) } }
     return similar.count == 1 ? .option(similar[0]) : nil
   }
