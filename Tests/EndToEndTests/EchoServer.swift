@@ -48,8 +48,8 @@ final class EchoServer: Sendable {
     let request = read(connection)
     let isSignIn = request.hasPrefix("POST") && request.contains("/v3/auth/tokens")
     let echo = request.replacing("\r\n", with: "|").replacing("\n", with: "|")
-    let values = request.split(separator: "\r\n").compactMap {
-      $0.firstIndex(of: ":").map { at in $0[at...].dropFirst(2) }
+    let values = request.split(separator: "\r\n").map { line in
+      line.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
     }
     let text: String
     if isSignIn, let token {
