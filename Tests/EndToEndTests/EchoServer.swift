@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 
@@ -29,11 +28,11 @@ final class EchoServer: Sendable {
     guard listener >= 0, isListening else { throw Refused(code: errno) }
     port = UInt16(bigEndian: address.sin_port)
     let answer: @Sendable (Int32) -> Void = { [token] in Self.answer($0, token: token) }
-    DispatchQueue.global().async {
+    Thread.detachNewThread {
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { return }
-        DispatchQueue.global().async { answer(connection) }
+        Thread.detachNewThread { answer(connection) }
       }
     }
   }

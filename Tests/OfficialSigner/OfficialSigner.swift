@@ -46,21 +46,34 @@ enum OfficialSigner {
     try process.run()
     let given = try JSONSerialization.data(withJSONObject: ["keys": keys, "answers": answers])
     try standardInput.fileHandleForWriting.write(contentsOf: given + Data("\n".utf8))
-    var said = ""
-    while !said.contains("\n") {
-      let part = output.fileHandleForReading.availableData
-      if part.isEmpty { break }
-      said += String(decoding: part, as: UTF8.self)
-    }
-    let port = said.split(separator: "\n").first.flatMap { Int($0) } ?? 0
-    // Closing its input ends the server: signals that this thread blocks are blocked in its children too.
+    let lines = lines(of: output.fileHandleForReading)
+    var reading = lines.makeAsyncIterator()
+    let port = await reading.next().flatMap { Int($0) } ?? 0
     let result: Result<Void, any Error>
     do { result = .success(try await body(port)) } catch { result = .failure(error) }
-    try standardInput.fileHandleForWriting.close()
+    try standardInput.fileHandleForWriting.write(contentsOf: Data("end\n".utf8))
+    var said: [[String: Any]] = []
+    while let line = await reading.next() {
+      said.append(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:])
+    }
     try result.get()
-    said += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    return try said.split(separator: "\n").dropFirst().map {
-      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+    return said
+  }
+
+  /// The lines up to one that says `end`, read on a thread of their own: tests have few, and none may wait in a read.
+  private static func lines(of file: FileHandle) -> AsyncStream<String> {
+    AsyncStream { continuation in
+      Thread.detachNewThread {
+        var rest = ""
+        while true {
+          let part = file.availableData
+          rest += String(decoding: part, as: UTF8.self)
+          let lines = rest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          rest = lines.last ?? ""
+          for line in lines.dropLast() where line != "end" { continuation.yield(line) }
+          if part.isEmpty || lines.dropLast().contains("end") { return continuation.finish() }
+        }
+      }
     }
   }
 

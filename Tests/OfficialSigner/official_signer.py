@@ -110,7 +110,9 @@ def serve():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Gateway)
     print(server.server_port, flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    sys.stdin.read()
+    # Other children of the tests may hold the ends of these pipes too: a line tells the end, and not a closed pipe.
+    sys.stdin.readline()
+    print("end", flush=True)
 
 
 if __name__ == "__main__":
