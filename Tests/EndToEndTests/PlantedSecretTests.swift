@@ -82,7 +82,9 @@ import Testing
   @Test(arguments: ways) func `is nowhere in what the program writes`(_ way: Way) async throws {
     for token in [nil, "\(Self.mark)IssuedToken1234567890"] {
       let server = try EchoServer(token: token)
-      let result = try await Finished.bash("cd \"$HOME\"\n" + way.script + "\n" + Self.commands(port: server.port))
+      let scratch = try Scratch()
+      let script = try scratch.write("script", "cd \"$HOME\"\n\(way.script)\n\(Self.commands(port: server.port))")
+      let result = try await Finished.bash("exec bash '\(script)'")
       let all = result.text + result.words
       let hits = all.split(separator: "\n").filter { $0.contains(Self.mark) }
       #expect(hits.isEmpty, "\(hits.prefix(3))")
