@@ -43,7 +43,7 @@ import Testing
     let result = try await Finished.bash(Self.with("--tasks 10", Self.password + line))
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
-    #expect(result.words.contains("IAM refused the sign-in") && result.words.contains("SYNCTOP_PASSWORD"))
+    #expect(result.words.contains("IAM refused the sign-in") && result.words.contains("synctop doctor"))
     #expect(!result.words.contains("CANARY"))
   }
 
