@@ -30,9 +30,9 @@ import Testing
     #expect(try load(Self.two).text(.region) == "cn-north-4")
   }
 
-  @Test func `with credentials of its own takes no part of them from elsewhere`() throws {
+  @Test func `with credentials of its own takes no part of them from elsewhere, opened with others`() throws {
     let environment = ["AK": "ak", "SK": "sk", "SYNCTOP_TOKEN": "ambient", "SYNCTOP_SECURITY_TOKEN": "ambient"]
-    let own = try load(Self.two, environment: environment).narrowed(to: "生产-2")
+    let own = try load(Self.two, environment: environment).narrowed(to: "生产-2", isAlone: false)
     #expect(own.pinsCredentials)
     #expect(own[.token] == nil && own[.securityToken] == nil)
     #expect(try own.secret(.accessKey) == "ak")
@@ -158,9 +158,11 @@ import Testing
       "c.json",
       #"{"contexts": {"a": {"credentials": {"token": "CANARY"}}, "b": {"credentials": {"source": "koocli"}}, "c": {}}}"#
     )
-    let list = try list(path, ["HOME": scratch.path, "SYNCTOP_TOKEN": "CANARY"])
-    #expect(list.rows.map(\.credentials) == ["config", "koocli", "environment"])
-    #expect(!(list.table + list.json.jsonText()).contains("CANARY"))
+    let own = try list(path, ["HOME": scratch.path])
+    #expect(own.rows.map(\.credentials) == ["config", "koocli", "auto"])
+    let ruled = try list(path, ["HOME": scratch.path, "SYNCTOP_TOKEN": "CANARY"])
+    #expect(ruled.rows.map(\.credentials) == ["environment", "environment", "environment"])
+    #expect(!(own.table + own.json.jsonText() + ruled.table + ruled.json.jsonText()).contains("CANARY"))
   }
 
   private func list(_ path: String, _ environment: [String: String]) throws -> ContextList {

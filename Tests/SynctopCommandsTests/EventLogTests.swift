@@ -1,5 +1,7 @@
+import Dashboard
 import Foundation
 import Glibc
+import SyncLog
 import TaskModel
 import Testing
 
@@ -43,6 +45,27 @@ import Testing
     try LogFile(open).append("new")
     #expect(mode(of: open) == 0o600)
     #expect(try String(contentsOfFile: open, encoding: .utf8) == "old\nnew\n")
+  }
+
+  @Test func `has a line of each poll, each opening and each notice of a board`() async throws {
+    let path = scratch.path + "/log"
+    let place = Place(id: .only, context: "prod", scope: "cn-north-4 · w")
+    let mailbox = Mailbox()
+    let journal = try Journal(path, places: [place])
+    mailbox.copies(to: journal)
+    let digest = Digest(
+      previous: nil, snapshot: Snapshot(tasks: [], total: 0, takenAt: 0),
+      zones: PlaceZones(try ZoneRulesLoader.rules(named: "UTC")), causes: .standard)
+    mailbox.post(.digested(digest, from: .only, tookMilliseconds: 12))
+    mailbox.post(.pollFailed(.only, FetchFailure(.serverFault, status: 503, message: "")))
+    mailbox.post(.noticed(BoardWords.reloaded))
+    mailbox.post(.ticked(0))
+    await journal.finish()
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { $0.drop { $0 != " " } }
+    #expect(lines.count == 3)
+    #expect(lines.first == " prod · cn-north-4 · w: 0 tasks in 12 ms")
+    #expect(lines.dropFirst().first?.hasPrefix(" prod · cn-north-4 · w: serverFault: ") == true)
+    #expect(lines.last == " The configuration was read again.")
   }
 
   private func mode(of path: String) -> UInt32 {

@@ -31,7 +31,8 @@ struct BoardOptions: ParsableArguments {
     let order = try order()
     let reading = try await source.read(passcode: post.asker)
     return BoardPlan(
-      watch: reading.plan, subject: .configured(source, reading), filter: filter ?? "", order: order, post: post)
+      watch: reading.plan, subject: .configured(source, reading), filter: filter ?? "", order: order, post: post,
+      journal: try journal(reading))
   }
 
   /// A board on one place that no configuration names.
@@ -41,6 +42,15 @@ struct BoardOptions: ParsableArguments {
     return BoardPlan(
       watch: WatchPlan(places: [place], settings: settings), subject: subject, filter: filter ?? "",
       order: try order(), post: BoardPost())
+  }
+
+  private func journal(_ reading: BoardReading) throws -> Journal? {
+    guard let path = reading.configuration.path(.log) else { return nil }
+    do throws(FileRefusal) {
+      return try Journal(path, places: reading.plan.firstPlaces)
+    } catch {
+      throw CommandFailure("the log \(path) \(error.what)", nextStep: error.nextStep, code: 2)
+    }
   }
 
   private func order() throws -> SortOrder {

@@ -17,6 +17,8 @@ struct BoardPlan: Sendable {
   let filter: String
   let order: SortOrder
   let post: BoardPost
+  /// Where what happens is written down, if anywhere.
+  var journal: Journal?
 
   var isOffline: Bool { if case .saved = subject { true } else { false } }
 }

@@ -10,8 +10,12 @@ import TaskModel
 enum BoardSession {
   static func run(_ plan: BoardPlan) throws {
     let terminal = try open(plan.watch.settings)
+    plan.post.mailbox.copies(to: plan.journal)
+    plan.journal.map { $0.note("synctop \(Version.text) begins, watching \($0.names)") }
     let ending = watch(plan, on: terminal)
     terminal.close()
+    plan.journal?.note("ends: \(ending)")
+    plan.journal?.close()
     switch ending {
     case .quit: break
     case .hangUp: throw ExitCode(1)
@@ -24,6 +28,9 @@ enum BoardSession {
     let mailbox = plan.post.mailbox
     if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
     if let problem = settings.causeProblem { mailbox.post(.noticed(BoardWords.brokenCauses(problem))) }
+    if case .configured(_, let reading) = plan.subject {
+      for warning in reading.warnings { plan.journal?.note(warning) }
+    }
     let feed = BoardFeed(plan)
     let runtime = Runtime(
       state: state(plan), appearance: Appearance(settings), terminal: terminal, mailbox: mailbox,

@@ -32,7 +32,7 @@ struct BoardSource: Sendable {
     for configuration in chosen {
       let resolved = try await ResolvedSettings(configuration, passcode: passcode)
       places += PlannedPlace.places(of: resolved, besides: settings, desk: desk)
-      warnings += resolved.warnings
+      warnings += resolved.warnings + (configuration.ignoredVariables.map { [$0.text] } ?? [])
     }
     return BoardReading(
       plan: WatchPlan(places: Array(places.prefix(WatchPlan.mostPlaces)), settings: settings),

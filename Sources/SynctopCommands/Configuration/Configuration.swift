@@ -5,6 +5,8 @@ struct Configuration: Sendable {
   let environment: [String: String]
   /// The context that it is narrowed to; nil for the file's top level alone.
   let context: String?
+  /// Whether no other context is opened with it, so that variables can only mean this one.
+  let isAlone: Bool
   /// What is odd, and yet no reason to stop.
   let warnings: [ConfigurationProblem]
   private let layers: SettingLayers
@@ -12,14 +14,15 @@ struct Configuration: Sendable {
 
   init(
     file: ConfigurationFile?, environment: [String: String], layers: SettingLayers,
-    warnings: [ConfigurationProblem] = [], context: String? = nil
+    warnings: [ConfigurationProblem] = [], context: String? = nil, isAlone: Bool = true
   ) {
     self.file = file
     self.environment = environment
     self.layers = layers
     self.warnings = warnings
     self.context = context
-    merged = layers.merged(for: context)
+    self.isAlone = isAlone
+    merged = layers.merged(for: context, variablesRule: isAlone && layers.variablesHaveCredentials)
   }
 
   /// The value of `key`, or its default; nil where it has none.
@@ -30,7 +33,8 @@ struct Configuration: Sendable {
     layers.settings(of: layer, context: context)[key]
   }
 
-  /// Whether the context says itself whose credentials are used; then none of these come from elsewhere.
+  /// Whether the context says itself whose credentials are used; then none of these come from elsewhere but from
+  /// variables of synctop's own, for a context that is opened alone.
   var pinsCredentials: Bool { layers.context(context)?.pinsCredentials ?? false }
 
   /// The contexts of the file, in its order.
@@ -39,9 +43,13 @@ struct Configuration: Sendable {
   /// The names of the file's contexts, in its order.
   var contextNames: [String] { contexts.map(\.name) }
 
+  /// Whether variables have credentials whole that rule over all that the file says of whose are used.
+  var variablesRule: Bool { isAlone && layers.variablesHaveCredentials }
+
   /// The same with the settings of one context; nil is the top level alone. A name must be one of `contextNames`.
-  func narrowed(to context: String?) -> Configuration {
-    Configuration(file: file, environment: environment, layers: layers, warnings: warnings, context: context)
+  func narrowed(to context: String?, isAlone: Bool = true) -> Configuration {
+    Configuration(
+      file: file, environment: environment, layers: layers, warnings: warnings, context: context, isAlone: isAlone)
   }
 
   /// The same with what the credentials that won bring along, each a text and the place that it is from, for settings
@@ -61,7 +69,8 @@ struct Configuration: Sendable {
       }
     }
     guard problems.isEmpty else { throw ConfigurationError(problems) }
-    return Configuration(file: file, environment: environment, layers: layers, warnings: warnings, context: context)
+    return Configuration(
+      file: file, environment: environment, layers: layers, warnings: warnings, context: context, isAlone: isAlone)
   }
 }
 

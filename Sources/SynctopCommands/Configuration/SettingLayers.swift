@@ -25,14 +25,22 @@ struct SettingLayers: Sendable {
   }
 
   /// What counts: higher layers rule over lower ones. A context with credentials of its own takes no part of them from
-  /// elsewhere; only the source may still be named by a flag or a variable.
-  func merged(for context: String?) -> [SettingKey: Setting] {
+  /// elsewhere, unless `variablesRule` over them whole; the source may always be named by a flag or a variable.
+  func merged(for context: String?, variablesRule: Bool = false) -> [SettingKey: Setting] {
     let isPinned = self.context(context)?.pinsCredentials ?? false
     return SettingLayer.allCases.reduce(into: [:]) { merged, layer in
+      let givesIdentity = !isPinned || (variablesRule ? layer > .context : layer == .context)
       for (key, setting) in settings(of: layer, context: context)
-      where !isPinned || layer == .context || !key.isOfIdentity || (key == .credentialSource && layer > .context) {
+      where givesIdentity || !key.isOfIdentity || (key == .credentialSource && layer > .context) {
         merged[key] = setting
       }
     }
+  }
+
+  /// Whether variables have credentials whole, and nothing that rules over them names another source.
+  var variablesHaveCredentials: Bool {
+    let named = flags[.credentialSource] ?? variables[.credentialSource]
+    return SignInWay.whole { variables[$0] } != nil
+      && (named == nil || named?.text == "auto" || named?.text == CredentialSource.environment.rawValue)
   }
 }

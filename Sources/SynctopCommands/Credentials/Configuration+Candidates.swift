@@ -1,7 +1,9 @@
 extension Configuration {
-  /// What SYNCTOP_* variables give alone. A context with credentials of its own takes none from there.
+  /// What SYNCTOP_* variables give alone. A context with credentials of its own takes none from there when it is one of
+  /// several, unless they are named as the source.
   var environmentCandidate: CredentialCandidate {
-    candidate(.environment, "SYNCTOP_*") { pinsCredentials ? nil : setting($0, of: .variables) }
+    let isIgnored = pinsCredentials && !isAlone && pinnedSource != .environment
+    return candidate(.environment, "SYNCTOP_*") { isIgnored ? nil : setting($0, of: .variables) }
   }
 
   /// What the file gives alone, or else completed by variables.
@@ -10,17 +12,21 @@ extension Configuration {
     let alone = candidate(.config, place) {
       setting($0, of: .context) ?? (pinsCredentials && $0.isOfIdentity ? nil : setting($0, of: .shared))
     }
-    let mixed = SignInWay.whole { self[$0] }
-    guard alone.way == nil, let mixed, mixed.keys.contains(where: { self[$0]?.source.isFile == true }) else {
+    let mixed: (SettingKey) -> Setting? = { self[$0] ?? (isAlone ? setting($0, of: .variables) : nil) }
+    let way = SignInWay.whole(mixed)
+    guard alone.way == nil, let way, way.keys.contains(where: { mixed($0)?.source.isFile == true }) else {
       return alone
     }
-    return candidate(.config, place) { self[$0] }
+    return candidate(.config, place, mixed)
   }
 
   /// The source that counts alone: as it is named, else as the context gives it; nil where all are looked at in turn.
   var pinnedSource: CredentialSource? {
-    if let source = text(.credentialSource).flatMap(CredentialSource.init(rawValue:)) { return source }
+    if let source = text(.credentialSource).flatMap(CredentialSource.init(rawValue:)) {
+      return variablesRule && self[.credentialSource]?.source.isFile == true ? .environment : source
+    }
     guard pinsCredentials else { return nil }
+    if variablesRule { return .environment }
     let isGiven: (SettingKey) -> Bool = { setting($0, of: .context) != nil }
     if SignInWay.allCases.flatMap(\.keys).contains(where: { $0.isOfIdentity && isGiven($0) }) { return .config }
     if isGiven(.credentialProcess) { return .process }

@@ -19,6 +19,7 @@ struct CredentialReport: Sendable, Equatable {
     guard let winner else {
       return obstacle == nil ? "no source has credentials" : "a source that isn't safe comes first"
     }
+    if pinned == .environment { return "\(winner.source.title) rule over the file, or were named" }
     if pinned != nil { return "\(winner.source.title) were chosen by credentials.source or the context" }
     let before = considered.prefix { $0.source != winner.source }.filter { $0.verdict != .absent }
     return before.isEmpty

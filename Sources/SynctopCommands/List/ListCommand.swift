@@ -35,7 +35,7 @@ struct ListCommand: AsyncParsableCommand {
       return (try OfflineService(SavedFile.read(input)).answer(parameters), settings)
     }
     let contexts = try await connection.resolveAll()
-    let local = try connection.resolveLocal()
+    let local = try connection.resolveLocal(isTold: true)
     return (try await ReceivedList.read(PlaceCall.all(contexts, local: local), parameters), local)
   }
 }

@@ -33,7 +33,7 @@ struct ShowCommand: AsyncParsableCommand {
       return (try saved(in: SavedFile.read(input), path: input), nil, settings)
     }
     let contexts = try await connection.resolveAll()
-    let local = try connection.resolveLocal()
+    let local = try connection.resolveLocal(isTold: true)
     let (task, place) = try await Self.found(taskID, by: PlaceCall.all(contexts, local: local))
     return (task, place, local)
   }

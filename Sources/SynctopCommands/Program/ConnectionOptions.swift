@@ -44,7 +44,7 @@ package struct ConnectionOptions: ParsableArguments {
         "this command takes one context, not \(chosen.compactMap(\.context).joined(separator: ", "))",
         nextStep: "name one with --context", code: 2)
     }
-    return try await ResolvedSettings(configuration)
+    return told(try await ResolvedSettings(configuration))
   }
 
   /// The same for every context that is chosen, in their order; at least one.
@@ -52,14 +52,15 @@ package struct ConnectionOptions: ParsableArguments {
     let chosen = try chosen(more)
     warn(of: chosen)
     var resolved: [ResolvedSettings] = []
-    for configuration in chosen { resolved.append(try await ResolvedSettings(configuration)) }
+    for configuration in chosen { resolved.append(told(try await ResolvedSettings(configuration))) }
     return resolved
   }
 
   /// What is needed without a service, such as for a saved answer; endpoint and credentials may be missing.
-  package func resolveLocal(_ more: BoardFlags = BoardFlags()) throws -> LocalSettings {
+  /// `isTold` is true where what is odd was told already.
+  package func resolveLocal(_ more: BoardFlags = BoardFlags(), isTold: Bool = false) throws -> LocalSettings {
     let chosen = try chosen(more)
-    warn(of: chosen)
+    if !isTold { warn(of: chosen) }
     return try LocalSettings(chosen.count == 1 ? chosen[0] : chosen[0].narrowed(to: nil))
   }
 
@@ -77,12 +78,19 @@ package struct ConnectionOptions: ParsableArguments {
   ) throws(ConfigurationError) -> [Configuration] {
     let configuration = try configuration(more, environment: environment)
     let names = try configuration.chosenContexts(stored: configuration.storedContexts())
-    return names.isEmpty ? [configuration] : names.map { configuration.narrowed(to: $0) }
+    return names.isEmpty ? [configuration] : names.map { configuration.narrowed(to: $0, isAlone: names.count == 1) }
   }
 
   /// Tells on stderr what is odd about a configuration, and yet no reason to stop.
   func warn(of chosen: [Configuration]) {
-    for warning in chosen.first?.warnings ?? [] { Output().words("synctop: warning: \(warning.text)") }
+    let ignored = chosen.compactMap(\.ignoredVariables)
+    for warning in (chosen.first?.warnings ?? []) + ignored { Output().words("synctop: warning: \(warning.text)") }
+  }
+
+  /// Tells on stderr which credentials were skipped.
+  private func told(_ settings: ResolvedSettings) -> ResolvedSettings {
+    for warning in settings.warnings { Output().words("synctop: warning: \(warning)") }
+    return settings
   }
 
   /// The flags by the settings that they set.

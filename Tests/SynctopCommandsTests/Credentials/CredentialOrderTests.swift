@@ -79,7 +79,8 @@ import Testing
     #expect(error?.problems.map(\.nextStep) == ["set SYNCTOP_SK too", "set HW_USER_PASSWORD too"])
   }
 
-  @Test func `of a context come before those of the environment`() async throws {
+  @Test func `of variables come before those of a context that is opened alone, and never mix with them`() async throws
+  {
     let file = """
       {"credentials": {"token": "top"},
        "contexts": {"own": {"credentials": {"ak": "own", "sk": "s"}}, "other": {"region": "cn-north-4"},
@@ -89,11 +90,42 @@ import Testing
       ".hcloud/config.json",
       #"{"current": "d", "profiles": [{"name": "x", "accessKeyId": "of-x", "secretAccessKey": "s"}]}"#)
     let environment = ["SYNCTOP_TOKEN": "variable"]
-    #expect(try await home.chain(file, environment, context: "own").choose().whose == "own")
+    for context in ["own", "other", "cli", "run"] {
+      #expect(try await home.chain(file, environment, context: context).choose().whose == "variable")
+    }
+    let half = try home.chain(file, ["SYNCTOP_AK": "half"], context: "own")
+    #expect(try await half.choose().whose == "own")
+    let ambient = ["CLOUD_SDK_AK": "ambient", "CLOUD_SDK_SK": "s"]
+    #expect(try await home.chain(file, ambient, context: "own").choose().whose == "own")
+    let named = try home.chain(file, flags: [.credentialSource: "config"], environment, context: "own")
+    #expect(try await named.choose().whose == "own")
+    let source = #"{"credentials": {"source": "koocli"}}"#
+    #expect(try await home.chain(source, environment).choose().whose == "variable")
+  }
+
+  @Test func `of a context come before those of variables where several are opened, which is told`() async throws {
+    let file = """
+      {"credentials": {"token": "top"},
+       "contexts": {"own": {"credentials": {"ak": "own", "sk": "s"}}, "other": {"region": "cn-north-4"},
+         "cli": {"credentials": {"profile": "x"}}, "run": {"credentials": {"process": ["keys"]}}}}
+      """
+    _ = try home.file(
+      ".hcloud/config.json",
+      #"{"current": "d", "profiles": [{"name": "x", "accessKeyId": "of-x", "secretAccessKey": "s"}]}"#)
+    let environment = ["SYNCTOP_TOKEN": "variable"]
+    let own = try home.chain(file, environment, context: "own", isAlone: false)
+    #expect(try await own.choose().whose == "own")
+    #expect(own.configuration.ignoredVariables?.place == "SYNCTOP_TOKEN")
+    let wanted = try home.chain(
+      file, flags: [.credentialSource: "environment"], environment, context: "own", isAlone: false)
+    #expect(try await wanted.choose().whose == "variable")
+    #expect(wanted.configuration.ignoredVariables == nil)
+    #expect(try home.chain(file, environment, context: "own").configuration.ignoredVariables == nil)
+    #expect(try home.chain(file, environment, context: "other", isAlone: false).configuration.ignoredVariables == nil)
     #expect(try await home.chain(file, environment, context: "other").choose().whose == "variable")
     #expect(try await home.chain(file, [:], context: "other").choose().whose == "top")
-    #expect(try await home.chain(file, environment, context: "cli").choose().whose == "of-x")
-    #expect(try await home.chain(file, environment, context: "run").choose().source == .process)
+    #expect(try await home.chain(file, environment, context: "cli", isAlone: false).choose().whose == "of-x")
+    #expect(try await home.chain(file, environment, context: "run", isAlone: false).choose().source == .process)
     let named = try home.chain(file, flags: [.credentialSource: "environment"], environment, context: "other")
     #expect(try await named.choose().whose == "variable")
   }

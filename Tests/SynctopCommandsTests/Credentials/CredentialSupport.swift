@@ -18,20 +18,20 @@ final class Home {
   /// A configuration with this home, read as a command reads it.
   func configuration(
     _ text: String? = nil, flags: [SettingKey: String] = [:], _ environment: [String: String] = [:],
-    context: String? = nil
+    context: String? = nil, isAlone: Bool = true
   ) throws -> Configuration {
     let named = try text.map { try scratch.file("config.json", $0) }
     return try Configuration.load(
       file: named, flags: flags, environment: environment.merging(["HOME": scratch.path]) { first, _ in first },
       zones: ZoneRulesLoader.names
-    ).narrowed(to: context)
+    ).narrowed(to: context, isAlone: isAlone)
   }
 
   func chain(
     _ text: String? = nil, flags: [SettingKey: String] = [:], _ environment: [String: String] = [:],
-    context: String? = nil
+    context: String? = nil, isAlone: Bool = true
   ) throws -> CredentialChain {
-    CredentialChain(try configuration(text, flags: flags, environment, context: context))
+    CredentialChain(try configuration(text, flags: flags, environment, context: context, isAlone: isAlone))
   }
 }
 
