@@ -16,7 +16,9 @@ extension AppState {
     guard let place = places.first(where: { $0.id == place }) else { return "" }
     let workspace = place.workspace.isEmpty ? place.scope : place.workspace
     if place.context.isEmpty { return workspace }
-    return places.count { $0.context == place.context } > 1 ? "\(place.context)/\(workspace)" : place.context
+    guard places.count(where: { $0.context == place.context }) > 1 else { return place.context }
+    // The start of an id tells it from the others, and leaves room for what is wrong there.
+    return "\(place.context)/" + (workspace.count > 12 ? workspace.prefix(8) + "…" : workspace)
   }
 
   /// The same, where there is another place that is polled to tell it from; else nil.

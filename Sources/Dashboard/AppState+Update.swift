@@ -31,7 +31,7 @@ extension AppState {
     case .opened(let opening): open(opening)
     case .contextsKnown(let choices): know(choices)
     case .openingFailed(let reason): banner = .openingFailed(reason)
-    case .passcodeAsked(let id, let user): ask(PasscodeEntry(id: id, user: user))
+    case .passcodeAsked(let id, let user, let isAgain): ask(PasscodeEntry(id: id, user: user, isAgain: isAgain))
     case .passcodeWithdrawn(let id): withdraw(id)
     }
     return []

@@ -35,7 +35,7 @@ package enum Event: Sendable {
   /// Contexts that were asked for can't be opened, and why; the board watches what it watched.
   case openingFailed(reason: Wording)
   /// A sign-in asks a person for a passcode; `id` tells the questions of one run apart.
-  case passcodeAsked(id: Int, user: String)
+  case passcodeAsked(id: Int, user: String, isAgain: Bool = false)
   /// Nobody waits for that passcode any more.
   case passcodeWithdrawn(id: Int)
 }

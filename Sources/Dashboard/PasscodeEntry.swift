@@ -4,10 +4,13 @@ package struct PasscodeEntry: Equatable, Sendable {
   package let id: Int
   /// Who signs in; unsanitised.
   package let user: String
+  /// Whether the passcode that was typed before was refused.
+  package let isAgain: Bool
   package internal(set) var passcode = Passcode()
 
-  init(id: Int, user: String) {
+  init(id: Int, user: String, isAgain: Bool = false) {
     self.id = id
     self.user = user
+    self.isAgain = isAgain
   }
 }

@@ -10,7 +10,8 @@ struct FooterPane {
     if let entry {
       drawEntry(prompt: entry.prompt, entry.text, into: &grid, row: row, columns: columns)
     } else if let banner {
-      grid.write([banner], column: 1, row: row, width: columns - 1)
+      let room = position.isEmpty ? columns - 1 : columns - position.count - 3
+      grid.write([banner], column: 1, row: row, width: max(room, 0))
     } else {
       grid.write(keys(fitting: columns - 2 - position.count), column: 1, row: row, width: columns - 1)
     }

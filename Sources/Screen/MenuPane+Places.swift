@@ -21,7 +21,8 @@ extension MenuPane {
     let user = SafeText.line(entry.user, limit: 100)
     self.init(
       title: words.passcodeTitle,
-      lines: [[Segment(words.passcodeOf(user))], [Segment(words.passcodeHint, Style(.dim))]], choice: -1,
-      placeholder: "")
+      lines: (entry.isAgain ? [[Segment(words.passcodeRefused, Style(.warning))]] : [])
+        + [[Segment(words.passcodeOf(user))], [Segment(words.passcodeHint, Style(.dim))]],
+      choice: -1, placeholder: "")
   }
 }

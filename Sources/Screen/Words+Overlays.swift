@@ -31,6 +31,9 @@ extension Words {
   func passcodeOf(_ user: String) -> String {
     say("Passcode of the virtual MFA device of \(user)", "请输入 \(user) 的虚拟 MFA 设备验证码")
   }
+  var passcodeRefused: String {
+    say("Refused: passcode wrong or used before, or password wrong", "登录被拒绝：验证码错误或已使用过，或者密码错误")
+  }
   var passcodeHint: String { say("Enter sends it, Esc cancels the sign-in", "按 Enter 提交，按 Esc 取消登录") }
 
   func notFound(_ needle: String) -> String { say("Not found: \(needle)", "未找到：\(needle)") }

@@ -13,6 +13,8 @@ struct BoardPost: Sendable {
 
   /// Asks for passcodes on the board.
   var asker: PasscodeAsker {
-    PasscodeAsker { [passcodes] user throws(FetchFailure) in try await passcodes.ask(user: user) }
+    PasscodeAsker { [passcodes] user, isAgain throws(FetchFailure) in
+      try await passcodes.ask(user: user, isAgain: isAgain)
+    }
   }
 }

@@ -9,6 +9,7 @@ actor PasscodeDesk {
   private struct Question {
     let id: Int
     let user: String
+    let isAgain: Bool
     let answer: CheckedContinuation<String?, Never>
   }
 
@@ -18,8 +19,8 @@ actor PasscodeDesk {
 
   init(post: @escaping @Sendable (Event) -> Void) { self.post = post }
 
-  /// What the person typed; fails when they don't want to, when nobody answers, and when the sign-in is given up.
-  func ask(user: String) async throws(FetchFailure) -> String {
+  /// What the person typed, `isAgain` after a refusal; fails when they don't want to, when nobody answers, and when the sign-in is given up.
+  func ask(user: String, isAgain: Bool = false) async throws(FetchFailure) -> String {
     questions += 1
     let id = questions
     let timer = Task {
@@ -29,7 +30,7 @@ actor PasscodeDesk {
     let answer = await withTaskCancellationHandler {
       await withCheckedContinuation { (continuation: CheckedContinuation<String?, Never>) in
         guard !Task.isCancelled else { return continuation.resume(returning: nil) }
-        waiting.append(Question(id: id, user: user, answer: continuation))
+        waiting.append(Question(id: id, user: user, isAgain: isAgain, answer: continuation))
         if waiting.count == 1 { show() }
       }
     } onCancel: {
@@ -61,6 +62,6 @@ actor PasscodeDesk {
   }
 
   private func show() {
-    if let first = waiting.first { post(.passcodeAsked(id: first.id, user: first.user)) }
+    if let first = waiting.first { post(.passcodeAsked(id: first.id, user: first.user, isAgain: first.isAgain)) }
   }
 }

@@ -1,3 +1,5 @@
+import SyncLog
+
 /// What was found at every place where credentials may be, and which of them count. Holds no secret.
 struct CredentialReport: Sendable, Equatable {
   /// All sources, in the order in which they are looked at.
@@ -15,17 +17,31 @@ struct CredentialReport: Sendable, Equatable {
   var obstacle: CredentialCandidate? { decisive.flatMap { $0.way == nil ? $0 : nil } }
 
   /// Why it is this one, in one line.
-  var reason: String {
+  var reason: Wording {
     guard let winner else {
-      return obstacle == nil ? "no source has credentials" : "a source that isn't safe comes first"
+      return obstacle == nil
+        ? Wording("no source has credentials", "没有任何来源提供凭证")
+        : Wording("a source that isn't safe comes first", "排在前面的来源不安全")
     }
-    if pinned == .environment { return "\(winner.source.title) rule over the file, or were named" }
-    if pinned != nil { return "\(winner.source.title) were chosen by credentials.source or the context" }
+    let title = winner.source.wording
+    if pinned == .environment {
+      return Wording("\(title.english) rule over the file, or were named", "\(title.chinese)优先于配置文件，或已被指定")
+    }
+    if pinned != nil {
+      return Wording(
+        "\(title.english) were chosen by credentials.source or the context",
+        "由 credentials.source 或上下文指定使用\(title.chinese)")
+    }
     let before = considered.prefix { $0.source != winner.source }.filter { $0.verdict != .absent }
-    return before.isEmpty
-      ? "\(winner.source.title) come first of all that are given"
-      : "\(winner.source.title) come first of all that are complete; skipped: "
-        + before.map(\.source.title).joined(separator: ", ")
+    guard !before.isEmpty else {
+      return Wording(
+        "\(title.english) come first of all that are given", "\(title.chinese)是已提供的来源中的第一个")
+    }
+    let skipped = before.map(\.source.wording)
+    return Wording(
+      "\(title.english) come first of all that are complete; skipped: "
+        + skipped.map(\.english).joined(separator: ", "),
+      "\(title.chinese)是第一个完整的来源；已跳过：" + skipped.map(\.chinese).joined(separator: "、"))
   }
 
   /// The first where the search ends, well or not.

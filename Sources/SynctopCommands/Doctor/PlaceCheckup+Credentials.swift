@@ -23,13 +23,25 @@ extension PlaceCheckup {
   /// Sources that have a part of what is needed are told, since somebody may have meant them.
   private static func finding(_ chosen: ChosenCredentials, _ report: CredentialReport) -> Finding {
     let skipped = chosen.skipped.map { "\($0.source.title) (\($0.finding))" }.joined(separator: ", ")
-    let told = "\(chosen.credentials), \(chosen.place); \(report.reason)"
+    let reason = report.reason
+    let told = Wording(
+      "\(chosen.credentials), \(chosen.place); \(reason.english)",
+      "\(kind(of: chosen.credentials))，\(chosen.place)；\(reason.chinese)")
     guard let first = chosen.skipped.compactMap(\.problem).first else {
-      return Finding(.credentials, .ok, Wording(told, told))
+      return Finding(.credentials, .ok, told)
     }
     return Finding(
-      .credentials, .warn, Wording("\(told): \(skipped)", "\(told)：\(skipped)"),
+      .credentials, .warn, Wording("\(told.english): \(skipped)", "\(told.chinese)：\(skipped)"),
       next: Wording(first.nextStep, first.nextStep))
+  }
+
+  private static func kind(of credentials: Credentials) -> String {
+    switch credentials {
+    case .token: "令牌"
+    case .accessKey: "访问密钥"
+    case .password: "用户名和密码"
+    case .issued(let issuer): "\(issuer.name) 提供的凭证"
+    }
   }
 
   /// Every source in its order. Holds no secret: places are names of variables and files.
@@ -45,7 +57,7 @@ extension PlaceCheckup {
     }
     return [
       .init(key: "used", value: report.winner.map { .string($0.source.rawValue) } ?? .null),
-      .init(key: "why", value: .string(report.reason)),
+      .init(key: "why", value: .string(report.reason.english)),
       .init(key: "pinned", value: report.pinned.map { .string($0.rawValue) } ?? .null),
       .init(key: "sources", value: .array(sources)),
     ]

@@ -23,7 +23,8 @@ struct ListCommand: AsyncParsableCommand {
     let selection = try TaskSelection(
       answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone,
       places: answer.places, causes: settings.checkedCauses())
-    let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
+    var printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
+    printer.contexts = Set(answer.places.map(\.context).filter { !$0.isEmpty })
     try printer.list(selection.tasks, total: answer.total, fetched: answer.tasks.count)
     // What came is printed all the same; a script learns from the status that it isn't all.
     if !answer.failures.isEmpty { throw ExitCode(1) }

@@ -8,6 +8,8 @@ struct TaskPrinter {
   let settings: LocalSettings
   /// Epoch milliseconds.
   let now: Int64
+  /// The contexts that were asked, by name; empty where none are configured.
+  var contexts: Set<String> = []
 
   /// `total` is how many there are as the service says, `fetched` how many came, before our own filter.
   func list(_ tasks: [DerivedTask], total: Int?, fetched: Int) throws {
@@ -16,7 +18,7 @@ struct TaskPrinter {
     case .ndjson: try json.lines(tasks)
     case .csv: try csv(tasks)
     case .table:
-      try output.data(table.text(tasks))
+      try output.data(table.text(tasks, hasContexts: contexts.count > 1))
       if let total, total > fetched { output.words("\(fetched) of \(total) tasks") }
     }
   }
@@ -31,7 +33,7 @@ struct TaskPrinter {
   }
 
   private func csv(_ tasks: [DerivedTask]) throws {
-    let format = TaskCSV(hasContexts: tasks.contains { $0.context != nil })
+    let format = TaskCSV(hasContexts: !contexts.isEmpty || tasks.contains { $0.context != nil })
     var text = format.header
     for task in tasks {
       text += format.record(task)

@@ -15,8 +15,8 @@ struct TaskTable {
   /// Cluster names are cut to this where the terminal is narrow.
   private static let widestCluster = 32
 
-  func text(_ tasks: [DerivedTask]) -> String {
-    let hasContexts = Set(tasks.map(\.context)).count > 1
+  /// `hasContexts` where tasks of several contexts were asked for, whether or not any came.
+  func text(_ tasks: [DerivedTask], hasContexts: Bool) -> String {
     let heads = TableHead.shown(withContexts: hasContexts).map { $0.wording.text(in: language) }
     let rows = tasks.map { cells($0, withContext: hasContexts) }
     let widths = heads.indices.dropLast().map { column in

@@ -76,7 +76,9 @@ extension Configuration {
       reference: reference, place: "\(setting.source)", name: setting.source.path(of: .userID))
     let userID = try await text.read(by: SecretReader(environment: environment, base: file?.directory))
     let user = login.user + (context.map { " (\($0))" } ?? "")
-    let factor = SecondFactor(userID: userID) { () async throws(FetchFailure) in try await passcode.ask(user) }
+    let factor = SecondFactor(userID: userID) { refusal async throws(FetchFailure) in
+      try await passcode.ask(user, refusal != nil)
+    }
     return .password(
       PasswordLogin(domain: login.domain, user: login.user, password: login.password, secondFactor: factor))
   }

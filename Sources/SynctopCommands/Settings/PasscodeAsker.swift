@@ -7,17 +7,21 @@ package struct PasscodeAsker: Sendable {
   package typealias Failure = FetchFailure
 
   /// Asks whoever signs in as `user`, and gives what was typed; fails where nobody can be asked, or nobody answers.
-  package let ask: @Sendable (_ user: String) async throws(FetchFailure) -> String
+  /// `isAgain` tells that the passcode typed before was refused.
+  package let ask: @Sendable (_ user: String, _ isAgain: Bool) async throws(FetchFailure) -> String
 
-  package init(ask: @escaping @Sendable (_ user: String) async throws(FetchFailure) -> String) { self.ask = ask }
+  package init(ask: @escaping @Sendable (_ user: String, _ isAgain: Bool) async throws(FetchFailure) -> String) {
+    self.ask = ask
+  }
 
   /// Asks on the terminal that the process was started from, without showing what is typed.
-  package static let terminal = PasscodeAsker { user throws(FetchFailure) in
-    try await TerminalQuestion("synctop: passcode (MFA) of \(user):").answer()
+  package static let terminal = PasscodeAsker { user, isAgain throws(FetchFailure) in
+    let refused = isAgain ? "refused: passcode wrong or used before, or password wrong; " : ""
+    return try await TerminalQuestion("synctop: \(refused)passcode (MFA) of \(user):").answer()
   }
 
   /// Nobody can be asked.
-  package static let nobody = PasscodeAsker { _ throws(FetchFailure) in
+  package static let nobody = PasscodeAsker { _, _ throws(FetchFailure) in
     throw FetchFailure(.other, message: "nobody can be asked for the passcode here", step: .passcode)
   }
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(chosen.skipped.map(\.source) == [.sdk])
     #expect(chosen.skipped.first?.problem?.what == "it is given without HUAWEICLOUD_SDK_SK")
     #expect(
-      chain.report().reason
+      chain.report().reason.english
         == "OS_* variables come first of all that are complete; skipped: HUAWEICLOUD_SDK_* variables")
   }
 

@@ -88,7 +88,7 @@ import Testing
     """
 
   @Test func `asks for it only when it is needed, and names the user`() async throws {
-    let asker = PasscodeAsker { user throws(FetchFailure) in user == "u" ? "123456" : "" }
+    let asker = PasscodeAsker { user, _ throws(FetchFailure) in user == "u" ? "123456" : "" }
     let file = Self.file.replacing("true", with: #"true, "user_id": "id""#)
     let settings = try await ResolvedSettings(Home().configuration(file), passcode: asker)
     guard case .password(let login) = settings.connection.credentials, let factor = login.secondFactor else {
