@@ -6,11 +6,16 @@ extension FailureWords {
     if let code = failure.code?.uppercased(), let words = identityCodes[code] { return words }
     switch failure.step {
     case .signIn where failure.form == .policyDenial: return deniedByPolicy
-    case .signIn: return of(signIn: failure.kind)
+    case .signIn: return isOfAgency(failure) ? agencyRefused : of(signIn: failure.kind)
     case .passcode: return passcodeMissing
     case .issue: return failure.kind == .metadataMissing ? metadataMissing : programFailed
     case .read: return nil
     }
+  }
+
+  /// IAM tells only by its message what it doesn't find or allow.
+  private static func isOfAgency(_ failure: FetchFailure) -> Bool {
+    (failure.kind == .notFound || failure.kind == .forbidden) && failure.message.lowercased().contains("agency")
   }
 
   private static func of(signIn kind: FetchFailure.Kind) -> Self {
@@ -42,6 +47,12 @@ extension FailureWords {
     "IAM doesn't know the project; its name, its id or the region is likely wrong",
     "check project_name or --project-id, and --region",
     "IAM 找不到该项目：项目名称、ID 或区域可能有误", "请检查 project_name 或 --project-id 以及 --region")
+
+  private static let agencyRefused = Self(
+    "IAM doesn't give the agency; its name or its account is likely wrong, or it is entrusted to others",
+    "check credentials.agency and credentials.agency_domain, and to whom the agency is entrusted",
+    "IAM 未提供该委托：委托名称或其所属账号可能有误，或者该委托未授权给当前用户",
+    "请检查 credentials.agency 和 credentials.agency_domain，以及该委托的授权对象")
 
   private static let loginMisread = Self(
     "IAM can't read the sign-in; the account's name or the project is likely wrong",

@@ -30,6 +30,7 @@ enum BoardSession {
     if let problem = settings.causeProblem { mailbox.post(.noticed(BoardWords.brokenCauses(problem))) }
     if case .configured(_, let reading) = plan.subject {
       for warning in reading.warnings { plan.journal?.note(warning) }
+      if let first = reading.warnings.first { mailbox.post(.noticed(BoardWords.skipped(first))) }
     }
     let feed = BoardFeed(plan)
     let runtime = Runtime(

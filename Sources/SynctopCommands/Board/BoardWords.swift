@@ -31,6 +31,12 @@ enum BoardWords {
       "未使用您自定义的原因：\(what)。详见 `synctop config check`。")
   }
 
+  /// Credentials that somebody may have meant, and that aren't used.
+  static func skipped(_ warning: String) -> Wording {
+    let what = warning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Wording("Credentials were skipped: \(what)", "已跳过部分凭证：\(what)")
+  }
+
   static let reloaded = Wording("The configuration was read again.", "已重新读取配置。")
 
   /// A change of the configuration that is no good.

@@ -30,10 +30,20 @@ extension Configuration {
     let missing = (needs + [(self[.projectID] == nil && isLost, project)]).filter(\.0).map { "\n    - \($0.1)" }
       .joined()
     guard !missing.isEmpty else { return nil }
+    if context == nil, !contextNames.isEmpty { return lackOfContext(missing) }
     return ConfigurationProblem(
       "", "not set:\(missing)", why: try likelyReason(),
       nextStep: "`synctop init` asks for them and writes \(file?.path ?? "a file named by --config"); "
         + "`synctop doctor` tells where was looked; `synctop demo` shows the board without any")
+  }
+
+  /// Most likely what is missing stands in one of the contexts, of which none was chosen.
+  private func lackOfContext(_ missing: String) -> ConfigurationProblem {
+    ConfigurationProblem(
+      "", "not set:\(missing)",
+      why: "no context is chosen; there are: \(contextNames.joined(separator: ", "))",
+      nextStep: "name one or several with --context NAME,NAME (or all), or choose for later with "
+        + "`synctop context use NAME`")
   }
 
   /// Everything that is missing, credentials among it.

@@ -1,4 +1,5 @@
 import SyncAPI
+import SyncLog
 import Testing
 
 @testable import SynctopCommands
