@@ -60,11 +60,18 @@ struct InitCommand: AsyncParsableCommand {
     try await board.run()
   }
 
+  /// Addresses and certificates of the environment count too: what is asked must never go elsewhere.
   private var flags: SetUpFlags {
     SetUpFlags(
-      region: connection.region, endpoint: connection.endpoint, iamEndpoint: connection.iamEndpoint,
-      certificates: connection.caFile, credentials: connection.credentials, projectID: connection.projectId,
+      region: connection.region, endpoint: connection.endpoint ?? variable(.endpoint),
+      iamEndpoint: connection.iamEndpoint ?? variable(.iamEndpoint),
+      certificates: connection.caFile ?? variable(.certificates), credentials: connection.credentials,
+      projectID: connection.projectId,
       workspace: connection.workspace, contextName: contextName ?? connection.context)
+  }
+
+  private func variable(_ key: SettingKey) -> String? {
+    key.spec.variable.flatMap { Surroundings.environment[$0] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private var isAttended: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
