@@ -109,7 +109,7 @@ let package = Package(
       "SynctopCommandsTests",
       [
         "Support", "SynctopCommands", "synctop", "Feed", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing",
-        "TaskModel", "SyncLog", argumentParser,
+        "Programs", "TaskModel", "SyncLog", argumentParser,
       ]),
     tests("EndToEndTests", ["synctop"]),
     tests("ArchitectureTests", ["SynctopCommands", argumentParser]),

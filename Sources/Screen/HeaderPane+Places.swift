@@ -12,7 +12,14 @@ extension HeaderPane {
   /// Of several places that are polled, how many answer.
   func liveness(of polled: Int) -> String {
     let failing = state.polling.failing.count
-    return failing == 0 ? "● " + words.live : "◐ " + words.live(polled - failing, of: polled)
+    let live = polled - failing - unanswered
+    return live == polled ? "● " + words.live : (failing == 0 ? "◌ " : "◐ ") + words.live(live, of: polled)
+  }
+
+  /// How many of several places were asked but have neither answered nor failed yet.
+  private var unanswered: Int {
+    guard let snapshot = state.digest?.snapshot, state.polling.polled.count > 1 else { return 0 }
+    return state.polling.polled.count { $0.failure == nil && snapshot.part(of: $0.place) == nil }
   }
 
   /// Nil where no place fails, or nothing but that may be told.

@@ -24,7 +24,8 @@ import Testing
 
   @Test func `is looked up in the path of its own environment`() async throws {
     _ = try scripts.script("echo found", named: "the-helper")
-    let program = Program(words: ["the-helper"], environment: ["PATH": "/nowhere:\(scripts.path):/bin"])
+    var program = Program(words: ["the-helper"], environment: ["PATH": "/nowhere:\(scripts.path):/bin"])
+    program.timeLimit = .seconds(300)
     #expect(try await program.output() == Array("found\n".utf8))
     await fails(.notStarted, "the-helper is not found", Program(words: ["the-helper"], environment: ["PATH": "/bin"]))
   }
@@ -99,7 +100,9 @@ import Testing
   @Test func `is killed when nobody wants its output any more`() async throws {
     let path = try scripts.script(
       "echo $$ > \(scripts.path)/pid.new; mv \(scripts.path)/pid.new \(scripts.path)/pid; sleep 1000")
-    let task = Task { try await Program(words: [path], environment: ["PATH": "/bin"]).output() }
+    var program = Program(words: [path], environment: ["PATH": "/bin"])
+    program.timeLimit = .seconds(300)
+    let task = Task { [program] in try await program.output() }
     while !FileManager.default.fileExists(atPath: scripts.path + "/pid") { await Task.yield() }
     task.cancel()
     let failure = await #expect(throws: ProgramFailure.self) { try await task.value }

@@ -22,7 +22,8 @@ import Testing
       if part.isEmpty { break }
       bytes += part
     }
-    server.terminate()
+    // Signals that the test's thread blocks are blocked in its child too, but for this one.
+    kill(server.processIdentifier, SIGKILL)
     server.waitUntilExit()
     return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue.parse(Array($0)) }
   }

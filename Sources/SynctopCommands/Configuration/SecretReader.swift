@@ -10,6 +10,8 @@ struct SecretReader: Sendable {
   let base: String?
   /// Whether blanks may stand inside, as in passwords and names.
   var allowsBlanks = false
+  /// The longest that a command may run; nil for what programs have by default.
+  var commandLimit: Duration?
 
   /// The secret without blanks and line ends around it. A command is run, once, without a shell, without a terminal,
   /// and without the secrets of the environment.
@@ -51,7 +53,8 @@ struct SecretReader: Sendable {
   }
 
   private func output(of words: [String]) async throws(FileRefusal) -> String {
-    let command = CredentialCommand(words: words, base: base, environment: environment)
+    var command = CredentialCommand(words: words, base: base, environment: environment)
+    if let commandLimit { command.program.timeLimit = commandLimit }
     let bytes: [UInt8]
     do throws(ProgramFailure) {
       bytes = try await command.program.output()

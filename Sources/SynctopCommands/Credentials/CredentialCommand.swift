@@ -5,7 +5,7 @@ import SyncLog
 struct CredentialCommand: Sendable {
   /// The program as it was written, which messages show; its arguments may be secrets.
   let name: String
-  let program: Program
+  var program: Program
 
   /// `base` is the directory from which a relative path of the program starts; a bare name is looked up in PATH, and
   /// `~/` is the home. `words` is never empty.

@@ -1,3 +1,4 @@
+import Programs
 import Signing
 import SyncAPI
 import TaskModel
@@ -13,7 +14,8 @@ import Testing
 
   private func issued(_ script: String) async throws -> IssuedCredentials {
     let path = try home.file("bin/keys", "#!/bin/sh\n\(script)\n", mode: 0o700)
-    let command = CredentialCommand(words: [path], base: nil, environment: ["PATH": "/usr/bin:/bin"])
+    var command = CredentialCommand(words: [path], base: nil, environment: ["PATH": "/usr/bin:/bin"])
+    command.program.timeLimit = .seconds(300)
     return try await CredentialIssuer.process(command, now: { Self.now }).issue()
   }
 
@@ -80,7 +82,8 @@ import Testing
     let path = try home.file("bin/secret", "#!/bin/sh\n\(script)\n", mode: 0o700)
     let reference = try #require(SecretReference("command:'\(path)' \(arguments)"))
     return try await SecretReader(
-      environment: ["PATH": "/usr/bin:/bin", "SYNCTOP_SK": "CANARY", "KEPT": "kept"], base: nil, allowsBlanks: user
+      environment: ["PATH": "/usr/bin:/bin", "SYNCTOP_SK": "CANARY", "KEPT": "kept"], base: nil, allowsBlanks: user,
+      commandLimit: .seconds(300)
     ).read(reference)
   }
 
@@ -97,7 +100,8 @@ import Testing
   {
     _ = try home.file("bin/secret", "#!/bin/sh\necho found\n", mode: 0o700)
     let base = home.scratch.path
-    let reader = SecretReader(environment: ["HOME": base, "PATH": base + "/bin:/bin"], base: base)
+    let reader = SecretReader(
+      environment: ["HOME": base, "PATH": base + "/bin:/bin"], base: base, commandLimit: .seconds(300))
     for text in ["command:./bin/secret", "command:bin/secret", "command:~/bin/secret", "command:secret"] {
       #expect(try await reader.read(try #require(SecretReference(text))) == "found")
     }
