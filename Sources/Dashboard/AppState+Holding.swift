@@ -38,14 +38,14 @@ extension AppState {
 
   /// When the board may change by itself, epoch milliseconds: a state that flips, or a digest that waits for quiet.
   package var nextChange: Int64? {
-    let rest = lastKeyAt + Self.quietTime
+    let rest = (lastKeyAt ?? 0) + Self.quietTime
     if let waiting { return min(rest, waiting.since + Self.longestWait) }
     return judgementAt.map { max($0, min(rest, $0 + Self.longestWait)) }
   }
 
   private var isAtRest: Bool {
     guard let shown = digest?.snapshot, !shown.isPartial else { return true }
-    return !(0..<Self.quietTime).contains(now - lastKeyAt)
+    return !(0..<Self.quietTime).contains(now - (lastKeyAt ?? 0))
   }
 
   /// A clock that was set back counts as long.

@@ -39,7 +39,8 @@ extension AppState {
     listingIsStale = false
     listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: listing)
     regroup()
-    followSelection(orRow: selectedRow)
+    // A board that nobody has touched shows the first row, whichever place answered first.
+    if lastKeyAt == nil, rowCount > 0 { select(row: 0) } else { followSelection(orRow: selectedRow) }
   }
 
   /// Selects what was selected in its new row; what is gone leaves the selection at `row`.

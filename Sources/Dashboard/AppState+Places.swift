@@ -58,6 +58,7 @@ extension AppState {
     if causeView != nil { causeView = CauseView() }
     selectedRow = 0
     listTop = 0
+    lastKeyAt = nil
     detail.rewind()
   }
 }

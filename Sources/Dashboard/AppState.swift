@@ -43,8 +43,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var viewport = Viewport()
   /// What came while somebody was pressing keys.
   var waiting: HeldDigest?
-  /// When the last key came, epoch milliseconds; 0 once somebody asked for news.
-  var lastKeyAt: Int64 = 0
+  /// When the last key came, epoch milliseconds; 0 once somebody asked for news, nil before the first one.
+  var lastKeyAt: Int64?
   var listingIsStale = false
   var folds = FoldMemory()
   /// Passcodes to ask for, once nothing lies over the panes.

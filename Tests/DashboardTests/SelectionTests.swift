@@ -14,6 +14,16 @@ import Testing
     #expect(session.selected == "beta")
   }
 
+  @Test func `is the first row until somebody presses a key`() {
+    var session = Session([Fixtures.task("beta")])
+    session.poll([Fixtures.task("alpha"), Fixtures.task("beta")])
+    #expect(session.selected == "alpha")
+    session.press(.character("j"))
+    session.wait(5_000)
+    session.poll([Fixtures.task("alpha"), Fixtures.task("b"), Fixtures.task("beta")])
+    #expect(session.selected == "beta")
+  }
+
   @Test func `stays at its place when its task vanishes`() {
     var session = Session([Fixtures.task("a"), Fixtures.task("b"), Fixtures.task("c")])
     session.press(.down)

@@ -89,7 +89,9 @@ import Testing
       let hits = all.split(separator: "\n").filter { $0.contains(Self.mark) }
       #expect(hits.isEmpty, "\(hits.prefix(3))")
       #expect(all.contains("list: 1") && all.contains("the log:"), "\(all.prefix(2000))")
-      #expect(all.contains("refused"), "nothing was asked of the server")
+      #expect(all.contains("HTTP 401"), "nothing was asked of the server")
+      let log = result.text.components(separatedBy: "the log:\n").last ?? ""
+      #expect(log.contains("HTTP 401"), "the board has logged nothing: \(log)")
     }
   }
 }

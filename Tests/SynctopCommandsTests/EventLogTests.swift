@@ -15,10 +15,9 @@ import Testing
   @Test func `tells a poll a line, with the moment in UTC`() async throws {
     let path = scratch.path + "/log"
     let log = try EventLog(path)
-    await log.note(
-      .snapshot(Snapshot(tasks: [], total: 0, takenAt: 0)), of: "prod", taking: 12, at: 1_710_901_800_125)
+    await log.note("prod: 0 tasks in 12 ms", at: 1_710_901_800_125)
     let failure = FetchFailure(.serverFault, status: 503, message: "token=abcdefgh\u{1B}[2J\nsecond line")
-    await log.note(.failure(failure), of: "prod", taking: 3, at: 1_710_901_830_000)
+    await log.note(failure, of: "prod", at: 1_710_901_830_000)
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     #expect(lines.first == "2024-03-20T02:30:00.125Z prod: 0 tasks in 12 ms")
     #expect(lines.count == 2)

@@ -26,10 +26,6 @@ package struct SecondFactor: Sendable, Equatable {
     self.ask = ask
   }
 
-  package init(userID: String, passcode: @escaping @Sendable () async throws(FetchFailure) -> String) {
-    self.init(userID: userID) { _ throws(FetchFailure) in try await passcode() }
-  }
-
   package static func == (left: Self, right: Self) -> Bool { left.userID == right.userID }
 
   /// The digits of what a person typed, as IAM wants them; nil where it can't be a passcode.

@@ -62,7 +62,7 @@ struct ConfigurationChecks {
   /// Variables that look like synctop's, but aren't: most are misspelt.
   private var variables: Finding {
     let names = environment.keys.filter { $0.hasPrefix("SYNCTOP_") }.sorted()
-    let known = Self.knownVariables
+    let known = UnknownVariables.known
     let unknown = names.filter { !known.contains($0) }
     let set = names.filter(known.contains)
     let details: KeyValuePairs<String, JSONValue> = [
@@ -80,11 +80,6 @@ struct ConfigurationChecks {
     return Finding(
       .environment, .warn, Wording("no known variable: \(list)", "未知的变量：\(list)"), next: Wording(next, next), details)
   }
-
-  static let knownVariables =
-    SettingKey.allCases.compactMap(\.spec.variable) + [
-      "SYNCTOP_CONFIG", "SYNCTOP_CONTEXT", "SYNCTOP_STATE_DIR", "SYNCTOP_LOG",
-    ]
 
   /// Files that may hold secrets, wherever they come from: nobody else may read them.
   private var files: Finding {

@@ -17,14 +17,10 @@ actor EventLog {
     file.append("\(stamp) \(SafeText.line(SecretMask.apply(text), limit: 4096))")
   }
 
-  /// Adds what a poll of `place` came to.
-  func note(_ outcome: PollOutcome, of place: String, taking milliseconds: Int, at moment: Int64) {
-    switch outcome {
-    case .snapshot(let snapshot): note("\(place): \(snapshot.tasks.count) tasks in \(milliseconds) ms", at: moment)
-    case .failure(let failure):
-      let words = FailureWords.sentence(for: failure, language: .english).what
-      let said = FailureWords.detail(of: failure).map { " (\($0))" } ?? ""
-      note("\(place): \(failure.kind.rawValue): \(words)\(said)", at: moment)
-    }
+  /// Adds what failed at `place`.
+  func note(_ failure: FetchFailure, of place: String, at moment: Int64) {
+    let words = FailureWords.sentence(for: failure, language: .english).what
+    let said = FailureWords.detail(of: failure).map { " (\($0))" } ?? ""
+    note("\(place): \(failure.kind.rawValue): \(words)\(said)", at: moment)
   }
 }

@@ -33,8 +33,7 @@ final class Journal: Sendable {
       for await (entry, moment) in stream {
         switch entry {
         case .text(let text): await log.note(text, at: moment)
-        case .failure(let failure, let place):
-          await log.note(.failure(failure), of: place, taking: 0, at: moment)
+        case .failure(let failure, let place): await log.note(failure, of: place, at: moment)
         }
       }
       written.signal()
@@ -48,7 +47,7 @@ final class Journal: Sendable {
   func note(_ event: Event) {
     switch event {
     case .digested(let digest, let place, let took):
-      note("\(name(place)): \(digest.snapshot.tasks.count { $0.id.place == place }) tasks in \(took) ms")
+      note("\(name(place)): \(digest.snapshot.tasks.count { $0.place == place }) tasks in \(took) ms")
     case .pollFailed(let place, let failure): note(failure, of: name(place))
     case .taskFailed(let id, let failure): note(failure, of: "\(name(id.place)), task \(id.text)")
     case .spared(let spared) where !spared.isEmpty: note("read by others: \(spared.map(name).joined(separator: ", "))")
