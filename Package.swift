@@ -31,6 +31,7 @@ let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", packa
 let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A release is linked for a fixed address: relocating a hundred thousand pointers takes longer than the first frame.
@@ -47,6 +48,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -67,14 +69,16 @@ let package = Package(
       ]),
     room("Feed", ["TaskModel"]),
     room("Programs", [subprocess]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    room("History", ["CZlib", "TaskModel", "SyncLog", grdb]),
     room(
       "DemoServer",
       ["Signing", "TaskModel", "SyncLog", crypto, hummingbird, httpTypes, nioCore, nioPosix, logging]),
     room(
       "SynctopCommands",
       [
-        "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "Programs", "DemoServer",
-        "TaskModel", "SyncLog", argumentParser,
+        "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "History", "Programs",
+        "DemoServer", "TaskModel", "SyncLog", argumentParser,
       ]),
     .executableTarget(
       name: "synctop", dependencies: ["SynctopCommands"], swiftSettings: strict,
@@ -102,14 +106,15 @@ let package = Package(
     tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Support", "Feed", "TaskModel"]),
     tests("ProgramsTests", ["Programs"]),
+    tests("HistoryTests", ["Support", "History", "TaskModel", "SyncLog", grdb]),
     tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
     .testTarget(
       name: "OfficialClient", dependencies: ["DemoServer"], exclude: ["official_client.py"], swiftSettings: strict),
     tests(
       "SynctopCommandsTests",
       [
-        "Support", "SynctopCommands", "synctop", "Feed", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing",
-        "Programs", "TaskModel", "SyncLog", argumentParser,
+        "Support", "SynctopCommands", "synctop", "Feed", "History", "Screen", "Dashboard", "SyncAPI", "SyncWire",
+        "Signing", "Programs", "TaskModel", "SyncLog", argumentParser,
       ]),
     tests("EndToEndTests", ["synctop"]),
     tests("ArchitectureTests", ["SynctopCommands", argumentParser]),

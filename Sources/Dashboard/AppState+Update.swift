@@ -33,6 +33,9 @@ extension AppState {
     case .openingFailed(let reason): banner = .openingFailed(reason)
     case .passcodeAsked(let id, let user, let isAgain): ask(PasscodeEntry(id: id, user: user, isAgain: isAgain))
     case .passcodeWithdrawn(let id): withdraw(id)
+    case .remembered, .acknowledged, .notesKnown, .cameBack, .recalled, .recalledLog, .memoryTroubled, .played,
+      .playbackEnded:
+      break
     }
     return []
   }

@@ -18,4 +18,15 @@ package enum Effect: Equatable, Sendable {
   case redraw
   case suspend
   case quit
+  /// Keep these, one a task, made by the person at the board: `.acknowledged` answers.
+  case acknowledge([AcknowledgementDraft])
+  /// Take the acknowledgements with these ids back: `.acknowledged` answers.
+  case withdraw([String])
+  /// Keep a note on a task; an empty one deletes it: `.notesKnown` answers.
+  case note(TaskID, String)
+  /// Read what is remembered of a task: `.recalled` answers.
+  case recall(TaskID)
+  /// Read the log of a run by its start: `.recalledLog` answers.
+  case recallLog(TaskID, run: Int64)
+  case playback(PlaybackOrder)
 }

@@ -38,4 +38,22 @@ package enum Event: Sendable {
   case passcodeAsked(id: Int, user: String, isAgain: Bool = false)
   /// Nobody waits for that passcode any more.
   case passcodeWithdrawn(id: Int)
+  /// What is remembered of places that haven't answered yet; places that have are left as they are.
+  case remembered(Digest)
+  /// All acknowledgements there are, in place of those that were known.
+  case acknowledged(Acknowledgements)
+  /// All notes there are, in place of those that were known.
+  case notesKnown([TaskNote])
+  /// What changed since a person looked last.
+  case cameBack(AwaySummary)
+  /// What was asked for by `.recall`; nil where nothing is remembered.
+  case recalled(TaskID, TaskHistory?)
+  /// What was asked for by `.recallLog`: the log of a run, whole; nil where it isn't kept.
+  case recalledLog(TaskID, run: Int64, String?)
+  /// Why nothing is remembered at the moment; nil once all is well.
+  case memoryTroubled(MemoryTrouble?)
+  /// The past as asked for by `.playback`, or as it plays: what the board shows from now on.
+  case played(Digest, Playback)
+  /// The board shows the present again.
+  case playbackEnded
 }

@@ -34,7 +34,13 @@ package struct Digest: Equatable, Sendable {
 
   /// The same with zones by place. Tasks of a place that is new, or not in the snapshot any more, neither appeared nor
   /// vanished.
-  package init(previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard) {
+  ///
+  /// `remembered` tells of tasks that the previous digest doesn't know; `gapLimit` is how long, in milliseconds, may pass
+  /// between two polls of a place until runs may have been missed.
+  package init(
+    previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard,
+    remembered: [Remembered] = [], gapLimit: Int64 = .max
+  ) {
     var work = DigestWork(previous: previous, snapshot: snapshot)
     work.match()
     work.follow(zones: zones)

@@ -19,6 +19,8 @@ package struct Snapshot: Equatable, Sendable {
     package let takenAt: Int64
     package let isPartial: Bool
     package let moved: Bool
+    /// True for what was remembered, and not read by this process.
+    package var isRemembered = false
   }
 
   package init(tasks: [SyncTask], total: Int?, takenAt: Int64, isPartial: Bool = false, moved: Bool = false) {

@@ -11,7 +11,8 @@ package struct TaskID: Hashable, Sendable, Comparable {
   /// An id of the service's, such as a person types it.
   package init(_ given: String, in place: PlaceID = .only) { self.init(text: given, isGiven: true, place: place) }
 
-  init(text: String, isGiven: Bool, place: PlaceID) {
+  /// An id as it was kept.
+  package init(text: String, isGiven: Bool, place: PlaceID) {
     self.text = text
     self.isGiven = isGiven
     self.place = place

@@ -15,10 +15,12 @@ enum Rooms {
     "SyncAPI": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
     "Feed": ["TaskModel", "SyncLog"],
     "Programs": [],
+    "CZlib": [],
+    "History": ["CZlib", "TaskModel", "SyncLog"],
     "DemoServer": ["SyncWire", "Signing", "TaskModel", "SyncLog"],
     "SynctopCommands": [
-      "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "Programs", "DemoServer",
-      "TaskModel", "SyncLog",
+      "CursesTerminal", "Screen", "Dashboard", "SyncAPI", "SyncWire", "Signing", "Feed", "History", "Programs",
+      "DemoServer", "TaskModel", "SyncLog",
     ],
     "synctop": ["SynctopCommands"],
   ]
@@ -36,6 +38,8 @@ enum Rooms {
     "SyncAPI": nio.union(system).union(["AsyncHTTPClient", "NIOHTTPCompression"]),
     "Feed": ["Synchronization"],
     "Programs": system.union(["Subprocess", "SystemPackage"]),
+    "CZlib": [],
+    "History": system.union(["GRDB"]),
     "DemoServer": nio.union(system).union(["Crypto", "Hummingbird", "HummingbirdCore", "Logging"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],

@@ -64,6 +64,7 @@ struct BoardFeed: Sendable {
     case .wake(let asleep): engine.order(.wake(after: .milliseconds(asleep)))
     case .openContexts(let names): errands.add { [steward] in await steward?.open(names) }
     case .passcode(let id, let passcode): errands.add { [plan] in await plan.post.passcodes.answer(id, with: passcode) }
+    case .acknowledge, .withdraw, .note, .recall, .recallLog, .playback: break
     case .copy, .redraw, .suspend, .quit: break
     }
   }

@@ -78,7 +78,9 @@ final class Runtime {
       case .copy(let item): copy(item)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
-      case .poll, .pollTask, .setPaused, .wake, .openContexts, .passcode: edges.perform(effect)
+      case .poll, .pollTask, .setPaused, .wake, .openContexts, .passcode, .acknowledge, .withdraw, .note, .recall,
+        .recallLog, .playback:
+        edges.perform(effect)
       }
     }
   }

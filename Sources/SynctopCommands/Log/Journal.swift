@@ -56,7 +56,8 @@ final class Journal: Sendable {
       places.withLock { $0 = Self.names(opening.places) }
       note("watching \(names)")
     case .pressed, .invoked, .pasted, .ticked, .measured, .laidOut, .pollStarted, .progressed, .pageArrived, .scheduled,
-      .spared, .taskDigested, .copied, .contextsKnown, .passcodeAsked, .passcodeWithdrawn:
+      .spared, .taskDigested, .copied, .contextsKnown, .passcodeAsked, .passcodeWithdrawn, .remembered, .acknowledged,
+      .notesKnown, .cameBack, .recalled, .recalledLog, .memoryTroubled, .played, .playbackEnded:
       break
     }
   }
