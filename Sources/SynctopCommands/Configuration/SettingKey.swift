@@ -15,6 +15,9 @@ enum SettingKey: String, CaseIterable, Sendable {
   case causes
   case log
   case stateDirectory = "state_dir"
+  case historyDays = "history_days"
+  case historyMegabytes = "history_megabytes"
+  case author
   case credentialSource = "credentials.source"
   case profile = "credentials.profile"
   case token = "credentials.token"
@@ -58,8 +61,9 @@ enum SettingKey: String, CaseIterable, Sendable {
       .userID, .password, .domain, .secondFactor, .agency, .agencyDomain, .temporaryKeys, .credentialProcess,
       .metadataEndpoint:
       true
-    case .context, .causes, .log, .stateDirectory, .interval, .pageSize, .requestsAtOnce, .rate, .pageDeadline,
-      .pollDeadline, .connectTimeout, .bodyLimit, .displayLanguage, .theme, .displayZone, .clock:
+    case .context, .causes, .log, .stateDirectory, .historyDays, .historyMegabytes, .author, .interval, .pageSize,
+      .requestsAtOnce, .rate, .pageDeadline, .pollDeadline, .connectTimeout, .bodyLimit, .displayLanguage, .theme,
+      .displayZone, .clock:
       false
     }
   }
@@ -72,9 +76,10 @@ enum SettingKey: String, CaseIterable, Sendable {
       .credentialProcess:
       true
     case .context, .region, .endpoint, .iamEndpoint, .projectID, .projectName, .instanceID, .workspace, .language,
-      .timeZone, .streakLimit, .certificates, .causes, .log, .stateDirectory, .domain, .secondFactor, .agency,
-      .agencyDomain, .temporaryKeys, .metadataEndpoint, .interval, .pageSize, .requestsAtOnce, .rate, .pageDeadline,
-      .pollDeadline, .connectTimeout, .bodyLimit, .displayLanguage, .theme, .displayZone, .clock:
+      .timeZone, .streakLimit, .certificates, .causes, .log, .stateDirectory, .historyDays, .historyMegabytes, .author,
+      .domain, .secondFactor, .agency, .agencyDomain, .temporaryKeys, .metadataEndpoint, .interval, .pageSize,
+      .requestsAtOnce, .rate, .pageDeadline, .pollDeadline, .connectTimeout, .bodyLimit, .displayLanguage, .theme,
+      .displayZone, .clock:
       false
     }
   }

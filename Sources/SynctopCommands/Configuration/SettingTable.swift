@@ -74,6 +74,17 @@ extension SettingKey {
       SettingSpec(
         .directory, example: "~/.local/state/synctop", variable: "SYNCTOP_STATE_DIR",
         "The directory for what synctop keeps. Default: $XDG_STATE_HOME/synctop, else ~/.local/state/synctop.")
+    case .historyDays:
+      SettingSpec(
+        .integer(1...36_500), standard: "400", "For how many days synctop remembers what became of tasks.")
+    case .historyMegabytes:
+      SettingSpec(
+        .integer(10...100_000), standard: "200",
+        "The most that this memory takes on the disk, in megabytes; the oldest goes first.")
+    case .author:
+      SettingSpec(
+        .name, example: "li.wei", variable: "SYNCTOP_AUTHOR",
+        "The name under your acknowledgements and notes. Default: user@host.")
     case .credentialSource:
       SettingSpec(
         .choice(Self.credentialSources), standard: "auto", variable: "SYNCTOP_CREDENTIALS", flag: "--credentials",

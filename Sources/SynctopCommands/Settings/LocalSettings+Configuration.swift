@@ -15,12 +15,18 @@ extension LocalSettings {
       displayZone: try ZoneRulesLoader.rules(named: configuration.text(.displayZone) ?? serviceZone),
       streakLimit: configuration.integer(.streakLimit) ?? 10,
       interval: .seconds(configuration.seconds(.interval) ?? 30),
+      historyDays: configuration.integer(.historyDays) ?? 400,
+      historyMegabytes: configuration.integer(.historyMegabytes) ?? 200,
+      author: configuration.text(.author) ?? AuthorName.standard(configuration.environment),
+      state: StateDirectory(named: configuration.path(.stateDirectory), environment: configuration.environment),
       ownCauses: ownCauses, causeProblem: causeProblem)
   }
 
   /// What flags and environment say, whatever a configuration file may hold: for commands that need none.
   package static func withoutFile(_ flags: BoardFlags = BoardFlags()) throws -> LocalSettings {
-    let kept = ["SYNCTOP_TIME_ZONE", "SYNCTOP_CAUSES", "LC_ALL", "LC_MESSAGES", "LANG"]
+    let kept = [
+      "SYNCTOP_TIME_ZONE", "SYNCTOP_CAUSES", "SYNCTOP_AUTHOR", "LC_ALL", "LC_MESSAGES", "LANG", "LOGNAME", "USER",
+    ]
     let environment = Surroundings.environment.filter { kept.contains($0.key) }
     return try LocalSettings(
       Configuration.load(file: nil, flags: flags.settings, environment: environment, zones: ZoneRulesLoader.names))

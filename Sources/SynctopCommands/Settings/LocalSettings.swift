@@ -16,6 +16,14 @@ package struct LocalSettings: Sendable {
   /// Failures in a row that the service bears before it stops a schedule.
   package var streakLimit: Int
   package var interval: Duration
+  /// For how many days what became of tasks is remembered.
+  package var historyDays: Int
+  /// The most that this takes on the disk, in units of 1,000,000 bytes.
+  package var historyMegabytes: Int
+  /// Who acknowledges and notes; never empty, unsanitised.
+  package var author: String
+  /// Where synctop keeps things; nil without a home.
+  var state: StateDirectory?
   /// All classes of causes with the users' own; nil where there are none of these.
   package var ownCauses: CauseTable?
   /// What is wrong with the users' own, which then don't count.
