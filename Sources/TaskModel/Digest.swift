@@ -41,14 +41,25 @@ package struct Digest: Equatable, Sendable {
     previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard,
     remembered: [Remembered] = [], gapLimit: Int64 = .max
   ) {
-    var work = DigestWork(previous: previous, snapshot: snapshot)
+    self.init(DigestWork(previous: previous, snapshot: snapshot), previous, zones, causes)
+  }
+
+  /// The same for a moment of the past: `tracks` are those that its tasks had then, one each.
+  package init(
+    previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard, tracks: [TaskTrack]
+  ) {
+    self.init(DigestWork(previous: previous, snapshot: snapshot, tracks: tracks), previous, zones, causes)
+  }
+
+  private init(_ work: DigestWork, _ previous: Digest?, _ zones: PlaceZones, _ causes: CauseTable) {
+    var work = work
     work.match()
     work.follow(zones: zones)
     work.compare()
     names = work.names()
     causeBasis = CauseBasis(table: causes)
     book = work.causes(by: causeBasis)
-    self.snapshot = work.snapshot
+    snapshot = work.snapshot
     tracks = work.tracks
     states = work.states
     unseen = work.unseen

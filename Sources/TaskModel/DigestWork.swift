@@ -8,6 +8,8 @@ struct DigestWork {
   private(set) var transitions: [Transition] = []
   private(set) var unseen: [UnseenTask] = []
   private let previous: Digest?
+  /// The tracks as they were, one for each task; nil where they are to be worked out.
+  private let given: [TaskTrack]?
   /// What the previous digest knew: its tasks, and behind them those that it didn't see.
   private let old: [SyncTask]
   private let oldTracks: [TaskTrack]
@@ -17,8 +19,9 @@ struct DigestWork {
   /// For each task whether it is the same as before, byte for byte.
   private var isSame: [Bool] = []
 
-  init(previous: Digest?, snapshot: Snapshot) {
+  init(previous: Digest?, snapshot: Snapshot, tracks: [TaskTrack]? = nil) {
     self.previous = previous
+    given = tracks?.count == snapshot.tasks.count ? tracks : nil
     self.snapshot = snapshot
     old = Self.joined(previous?.snapshot.tasks, previous?.unseen, \.task)
     oldTracks = Self.joined(previous?.tracks, previous?.unseen, \.track)
@@ -84,6 +87,7 @@ extension DigestWork {
   }
 
   private func track(_ place: Int) -> TaskTrack {
+    if let given { return given[place] }
     let task = snapshot.tasks[place]
     guard let origin = origin(place) else { return TaskTrack(first: task) }
     return oldTracks[origin].advanced(from: old[origin], to: task)

@@ -21,6 +21,14 @@ package struct Snapshot: Equatable, Sendable {
     package let moved: Bool
     /// True for what was remembered, and not read by this process.
     package var isRemembered = false
+
+    package init(place: PlaceID, takenAt: Int64, isPartial: Bool, moved: Bool, isRemembered: Bool = false) {
+      self.place = place
+      self.takenAt = takenAt
+      self.isPartial = isPartial
+      self.moved = moved
+      self.isRemembered = isRemembered
+    }
   }
 
   package init(tasks: [SyncTask], total: Int?, takenAt: Int64, isPartial: Bool = false, moved: Bool = false) {
@@ -29,7 +37,8 @@ package struct Snapshot: Equatable, Sendable {
       parts: [Part(place: .only, takenAt: takenAt, isPartial: isPartial, moved: moved)])
   }
 
-  init(tasks: [SyncTask], total: Int?, parts: [Part]) {
+  /// The last polls of several places together; the tasks are placed, and those of one place lie together.
+  package init(tasks: [SyncTask], total: Int?, parts: [Part]) {
     self.tasks = tasks
     self.total = total
     self.parts = parts

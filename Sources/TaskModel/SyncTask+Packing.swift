@@ -5,6 +5,12 @@ extension SyncTask {
     self.init(fields, ordinal: 0)
   }
 
+  /// Packs a task as it was kept: seen in a place, told apart from others without an id by `ordinal`, its message cut
+  /// before by `omittedMessageBytes`.
+  package init(_ fields: SyncTaskFields, ordinal: Int, omittedMessageBytes: Int, place: PlaceID) {
+    self.init(fields, ordinal: ordinal, omitted: omittedMessageBytes, place: place)
+  }
+
   /// The same task, told apart from others that have no id and the same cluster and connection.
   package func withOrdinal(_ ordinal: Int) -> SyncTask {
     SyncTask(fields, ordinal: ordinal, omitted: omittedMessageBytes, place: place)
