@@ -9,7 +9,8 @@ extension AppState {
       task: task, standing: index.flatMap { roster?.standings[$0] }, tab: detail.tab,
       columns: viewport.detailColumns, wraps: detail.wraps || detail.tab == .overview,
       second: secondOfLines,
-      flipped: task.map { folds.flipped(of: $0, detail.tab) } ?? [], groupSince: selectedCauseGroup?.since)
+      flipped: task.map { folds.flipped(of: $0, detail.tab) } ?? [], groupSince: selectedCauseGroup?.since,
+      revision: revisionOfLines)
   }
 
   /// When what the document says besides its task was so: ages now, other tasks at the last poll.
@@ -17,7 +18,16 @@ extension AppState {
     switch detail.tab {
     case .overview: now / 1000
     case .cause: digest.map { $0.snapshot.takenAt / 1000 }
-    case .log, .raw: nil
+    case .history: now / 60_000
+    case .log, .raw, .compare: nil
+    }
+  }
+
+  private var revisionOfLines: Int? {
+    switch detail.tab {
+    case .history: recall.revision
+    case .compare: comparison?.revision
+    case .overview, .log, .cause, .raw: nil
     }
   }
 

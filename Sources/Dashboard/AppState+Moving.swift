@@ -8,7 +8,7 @@ extension AppState {
     case .detail: step(.move(motion))
     case .sortMenu: moveSortChoice(motion)
     case .copyMenu: moveCopyChoice(motion)
-    case .list, .filterEntry, .findEntry, .palette, .contexts, .passcode: moveSelection(motion)
+    case .list, .filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry: moveSelection(motion)
     }
   }
 
@@ -18,6 +18,7 @@ extension AppState {
       return
     }
     select(row: row)
+    rememberSelection()
   }
 
   private mutating func moveHelp(_ motion: Motion) {
@@ -41,6 +42,7 @@ extension AppState {
       if cause != nil { selection = task.id }
     } else {
       selection = task.id
+      endComparing()
       detail.layout = nil
       detail.rewind()
     }

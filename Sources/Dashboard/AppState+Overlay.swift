@@ -21,6 +21,9 @@ extension AppState {
     case .passcode(var entry):
       entry.passcode.edit(change)
       overlay = .passcode(entry)
+    case .moment(var entry):
+      entry.edit(change)
+      overlay = .moment(entry)
     case .help, .sortMenu, .copyMenu, nil: break
     }
   }
@@ -47,6 +50,7 @@ extension AppState {
     case .find(let entry):
       overlay = nil
       if !entry.text.isEmpty, detail.find.lines.isEmpty, detail.steps.isEmpty { banner = .notFound(entry.text) }
+    case .moment(let entry): return goToPast(entry.text)
     case .filter: overlay = nil
     case .help, nil: break
     }

@@ -32,6 +32,8 @@ extension AppState {
 
   /// Watches other places: filter, order and panes stay, and the tasks where all places that they are of stay.
   mutating func open(_ opening: BoardOpening) {
+    showPresent()
+    recall.forget()
     places = opening.places
     polling.watch(opening.places)
     polling.interval = opening.interval
@@ -48,7 +50,7 @@ extension AppState {
     detail.layout = nil
   }
 
-  private mutating func forgetTasks() {
+  mutating func forgetTasks() {
     digest = nil
     roster = nil
     waiting = nil

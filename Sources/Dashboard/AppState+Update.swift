@@ -4,9 +4,9 @@ import TaskModel
 extension AppState {
   /// Moves the state past `event`, and says what the runtime must do about it.
   package mutating func update(_ event: Event) -> [Effect] {
-    let effects = take(event)
+    let effects = keepsAside(event) ? [] : take(event)
     showQuestion()
-    return effects
+    return effects + recallIfDue(after: event)
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -33,9 +33,11 @@ extension AppState {
     case .openingFailed(let reason): banner = .openingFailed(reason)
     case .passcodeAsked(let id, let user, let isAgain): ask(PasscodeEntry(id: id, user: user, isAgain: isAgain))
     case .passcodeWithdrawn(let id): withdraw(id)
-    case .remembered, .acknowledged, .notesKnown, .cameBack, .recalled, .recalledLog, .memoryTroubled, .played,
-      .playbackEnded:
-      break
+    case .recalled(let id, let history): recall.take(history, of: id)
+    case .recalledLog(let id, let run, let log): compare(id, run, log)
+    case .played(let digest, let playback): show(digest, at: playback)
+    case .playbackEnded: showPresent()
+    case .remembered, .acknowledged, .notesKnown, .cameBack, .memoryTroubled: break
     }
     return []
   }
@@ -94,7 +96,7 @@ extension AppState {
     case .pageDown: move(.pages(1))
     case .pageUp: move(.pages(-1))
     case .open: open()
-    case .back: back()
+    case .back: return back()
     case .switchPane: switchPane()
     case .wholeWindow: toggleWhole()
     case .nextTab: showNeighbour(1)
@@ -102,6 +104,7 @@ extension AppState {
     case .showOverview: show(tab: .overview)
     case .showLog: show(tab: .log)
     case .showCause: show(tab: .cause)
+    case .showHistory: show(tab: .history)
     case .showRaw: show(tab: .raw)
     case .filter: overlay = .filter(before: filter.text, selection: selection)
     case .clearFilter: clearFilter()
@@ -118,12 +121,20 @@ extension AppState {
     case .previousError: stepError(-1)
     case .fold: isOnCauses ? toggleCauseFold() : toggleFold()
     case .foldAll: isOnCauses ? toggleAllCauseFolds() : toggleAllFolds()
+    case .compare: return compareLogs()
+    case .zoomIn: return zoom(1)
+    case .zoomOut: return zoom(-1)
+    case .asOf: overlay = .moment(TextEntry())
+    case .stepForward: return stepInPast(.step(1))
+    case .stepBack: return stepInPast(.step(-1))
+    case .laterFailure: return stepInPast(.nextFailure(1))
+    case .earlierFailure: return stepInPast(.nextFailure(-1))
     case .wrap: toggleWrap()
     case .scrollLeft: scroll(columns: -8)
     case .scrollRight: scroll(columns: 8)
     case .refreshTask: return refreshTask()
     case .refreshAll: return refreshAll()
-    case .pause: return togglePause()
+    case .pause: return playback == nil ? togglePause() : [.playback(.playOrPause)]
     case .contexts: overlay = .contexts(PlaceMenu(choices))
     case .copy: openCopyMenu()
     case .copyHandOver: return copyHandOver()
@@ -143,10 +154,7 @@ extension AppState {
   }
 
   private mutating func backOrQuit() -> [Effect] {
-    guard overlay == nil, pane == .list, causeView == nil else {
-      back()
-      return []
-    }
-    return [.quit]
+    let isAtTop = overlay == nil && pane == .list && causeView == nil && playback?.source != .memory
+    return isAtTop ? [.quit] : back()
   }
 }

@@ -41,6 +41,14 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var overlay: Overlay?
   package internal(set) var banner: Banner?
   package internal(set) var viewport = Viewport()
+  /// What is remembered of the selected task.
+  package internal(set) var recall = Recall()
+  /// Two logs that are compared; nil while none are.
+  package internal(set) var comparison: Comparing?
+  /// Where in the past the board is; nil while it shows the present.
+  package internal(set) var playback: Playback?
+  /// The present, while the board shows the past.
+  var present: KeptPresent?
   /// What came while somebody was pressing keys.
   var waiting: HeldDigest?
   /// When the last key came, epoch milliseconds; 0 once somebody asked for news, nil before the first one.
@@ -85,6 +93,7 @@ extension AppState {
     case .copyMenu: .copyMenu
     case .contexts: .contexts
     case .passcode: .passcode
+    case .moment: .momentEntry
     case nil: pane == .detail ? .detail : .list
     }
   }

@@ -14,6 +14,8 @@ package enum Banner: Equatable, Sendable {
   case opening([String])
   /// Contexts couldn't be opened, and why.
   case openingFailed(Wording)
+  /// The board goes to this moment of the past, epoch milliseconds.
+  case seeking(Int64)
   /// The refresh of one task failed.
   case taskFailed(FetchFailure)
   /// Something the program has to say of its surroundings, such as a terminal type it doesn't know.

@@ -5,11 +5,13 @@ package enum Command: Int, Hashable, Sendable, CaseIterable {
   case moveDown, moveUp, moveToTop, moveToBottom
   case halfPageDown, halfPageUp, pageDown, pageUp
   case open, back, switchPane
-  case nextTab, previousTab, showOverview, showLog, showCause, showRaw
+  case nextTab, previousTab, showOverview, showLog, showCause, showHistory, showRaw
   case filter, clearFilter, problems, causes
   case sortMenu, sortNextColumn, sortPreviousColumn, sortInvert
   case refreshTask, refreshAll, pause, contexts
   case find, findNext, findPrevious, nextError, previousError, fold, foldAll
+  case compare, zoomIn, zoomOut
+  case asOf, stepForward, stepBack, laterFailure, earlierFailure
   case wrap, wholeWindow, scrollLeft, scrollRight
   case copy, copyHandOver
   case accept, cancel, previousChoice, nextChoice, markChoice

@@ -14,7 +14,7 @@ extension CommandSpec {
   /// When a command can be used.
   enum Rule {
     case always, needsRows, needsFilter, needsLog, needsCutLines, needsNeedle, needsPolling, needsTaskPolling,
-      needsContexts
+      needsContexts, needsPausing, needsZoom, needsPast, needsPlayback
 
     var judge: @Sendable (AppState) -> Availability {
       switch self {
@@ -24,9 +24,16 @@ extension CommandSpec {
       case .needsLog: { $0.detail.tab == .overview ? .disabled(reason: Self.noLog) : .available }
       case .needsCutLines: Self.cutLines
       case .needsNeedle: { $0.detail.find.needle.isEmpty ? .disabled(reason: Self.noNeedle) : .available }
-      case .needsPolling: { $0.polling.isOffline ? .disabled(reason: Self.offline) : .available }
+      case .needsPolling: { Self.inPast($0) ?? ($0.polling.isOffline ? .disabled(reason: Self.offline) : .available) }
       case .needsTaskPolling: Self.taskPolling
-      case .needsContexts: { $0.choices.isEmpty ? .disabled(reason: Self.noContexts) : .available }
+      case .needsContexts:
+        { Self.inPast($0) ?? ($0.choices.isEmpty ? .disabled(reason: Self.noContexts) : .available) }
+      case .needsPausing:
+        { $0.polling.isOffline && $0.playback == nil ? .disabled(reason: Self.offline) : .available }
+      case .needsZoom:
+        { $0.playback == nil && $0.detail.tab != .history ? .disabled(reason: Self.noHistory) : .available }
+      case .needsPast: { $0.polling.isOffline && $0.playback == nil ? .disabled(reason: Self.noMemory) : .available }
+      case .needsPlayback: { $0.playback == nil ? .disabled(reason: Self.isPresent) : .available }
       }
     }
 
@@ -35,7 +42,14 @@ extension CommandSpec {
       return state.detail.wraps ? .disabled(reason: wrapped) : .available
     }
 
+    /// Why what changes the present can't be done; nil in the present.
+    static func inPast(_ state: AppState) -> Availability? {
+      guard let playback = state.playback else { return nil }
+      return .disabled(reason: playback.source == .memory ? past : recording)
+    }
+
     @Sendable private static func taskPolling(_ state: AppState) -> Availability {
+      if let reason = inPast(state) { return reason }
       if state.polling.isOffline { return .disabled(reason: offline) }
       guard let selection = state.selection else { return .disabled(reason: noRows) }
       return selection.isGiven ? .available : .disabled(reason: noID)
@@ -49,6 +63,13 @@ extension CommandSpec {
     private static let noNeedle = Wording("Nothing to find: press / in the log first", "没有查找内容：请先在日志中按 /")
     private static let noContexts = Wording(
       "No contexts are configured: `synctop init` makes one", "没有配置上下文：可用 `synctop init` 创建")
+    private static let past = Wording(
+      "The board shows the past: Esc goes back to now", "看板显示的是过去：按 Esc 回到现在")
+    private static let recording = Wording("This is a recording", "这是录制的回放")
+    private static let noHistory = Wording("Open the History tab first: 4", "请先按 4 打开“历史”标签页")
+    private static let isPresent = Wording(
+      "The board shows the present: @ goes to a moment of the past", "看板显示的是现在：按 @ 回看过去")
+    private static let noMemory = Wording("Nothing is remembered of a saved answer", "离线数据没有历史记录")
     private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
   }
 }

@@ -17,7 +17,7 @@ package struct CommandSpec: Sendable {
 
   /// The headings of help.
   package enum Group: Hashable, Sendable, CaseIterable {
-    case moving, panes, list, log, polling, program
+    case moving, panes, list, log, past, polling, program
 
     package var title: Wording {
       switch self {
@@ -25,6 +25,7 @@ package struct CommandSpec: Sendable {
       case .panes: Wording("Panes and tabs", "窗格与标签页")
       case .list: Wording("List", "列表")
       case .log: Wording("Log", "日志")
+      case .past: Wording("Past", "历史与回看")
       case .polling: Wording("Polling", "轮询")
       case .program: Wording("Program", "程序")
       }

@@ -56,11 +56,12 @@ extension Command {
         .panes, [.list, .detail], [.tab, .backTab], footer: 10)
     case .nextTab:
       CommandSpec(
-        "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Cause, Raw", "概览、日志、原因、原文"),
+        "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Cause, History, Raw", "概览、日志、原因、历史、原文"),
         .panes, [.list, .detail], [.character("]"), .right])
     case .previousTab:
       CommandSpec(
-        "previous-tab", Wording("Previous tab", "上一标签页"), Wording("Raw, Cause, Log, Overview", "原文、原因、日志、概览"),
+        "previous-tab", Wording("Previous tab", "上一标签页"),
+        Wording("Raw, History, Cause, Log, Overview", "原文、历史、原因、日志、概览"),
         .panes, [.list, .detail], [.character("["), .left])
     case .showOverview:
       CommandSpec(
@@ -74,6 +75,10 @@ extension Command {
       CommandSpec(
         "cause", Wording("Cause", "原因"), Wording("Why it failed, and what cures it", "失败原因与处理办法"),
         .panes, [.list, .detail], [.character("3")])
+    case .showHistory:
+      CommandSpec(
+        "history", Wording("History", "历史"), Wording("What is remembered of the task", "任务的历史记录"),
+        .panes, [.list, .detail], [.character("4")])
     case .showRaw:
       CommandSpec(
         "raw", Wording("Raw", "原文"), Wording("The log's text as it came", "日志的原始文本"),
@@ -120,8 +125,9 @@ extension Command {
         .polling, [.list, .detail], [.character("R"), .function(5)], .needsPolling)
     case .pause:
       CommandSpec(
-        "pause", Wording("Pause or go on", "暂停或继续"), Wording("Stop polling, or start it again", "停止或恢复轮询"),
-        .polling, [.list, .detail], [.character("p")], footer: 9, .needsPolling)
+        "pause", Wording("Pause or go on", "暂停或继续"),
+        Wording("Stop polling, or start it again; in the past, playing", "停止或恢复轮询；回看时停止或开始播放"),
+        .polling, [.list, .detail], [.character("p")], footer: 9, .needsPausing)
     case .contexts:
       CommandSpec(
         "context", Wording("Contexts", "上下文"),
@@ -157,6 +163,45 @@ extension Command {
       CommandSpec(
         "fold-all", Wording("Fold all", "全部折叠"), Wording("Fold or unfold everything", "折叠或展开所有内容"),
         .log, [.list, .detail], [.character("Z")])
+    case .compare:
+      CommandSpec(
+        "compare", Wording("Compare logs", "比较日志"),
+        Wording("With the run before, or the task that is marked", "与上一次运行或已标记任务的日志比较"),
+        .past, [.list, .detail], [.character("=")], aliases: ["diff"], .needsRows)
+    case .zoomIn:
+      CommandSpec(
+        "zoom-in", Wording("Shorter window, or faster", "缩短时段或加速"),
+        Wording("History of fewer hours; in the past, play faster", "缩短历史时段；回看时加快播放"),
+        .past, [.list, .detail], [.character("+")], .needsZoom)
+    case .zoomOut:
+      CommandSpec(
+        "zoom-out", Wording("Longer window, or slower", "延长时段或减速"),
+        Wording("History of more days; in the past, play slower", "延长历史时段；回看时放慢播放"),
+        .past, [.list, .detail], [.character("-")], .needsZoom)
+    case .asOf:
+      CommandSpec(
+        "as-of", Wording("The board as of …", "回看某一时刻"),
+        Wording("Show how it was at a moment; empty for now", "显示当时的看板；留空回到现在"),
+        .past, [.list, .detail], [.character("@")], aliases: ["past", "scrub"], .needsPast)
+    case .stepForward:
+      CommandSpec(
+        "step-forward", Wording("Next change", "下一次变化"), Wording("In the past, on to the next change", "回看时前进到下一次变化"),
+        .past, [.list, .detail], [.character(".")], .needsPlayback)
+    case .stepBack:
+      CommandSpec(
+        "step-back", Wording("Previous change", "上一次变化"),
+        Wording("Back to the change before, also from now", "后退到上一次变化，也可从现在开始"),
+        .past, [.list, .detail], [.character(",")], .needsPast)
+    case .laterFailure:
+      CommandSpec(
+        "later-failure", Wording("Next failure", "下一次失败"),
+        Wording("In the past, on to where a task began to fail", "回看时前进到有任务开始失败的时刻"),
+        .past, [.list, .detail], [.character("}")], .needsPlayback)
+    case .earlierFailure:
+      CommandSpec(
+        "earlier-failure", Wording("Previous failure", "上一次失败"),
+        Wording("Back to where a task began to fail, also from now", "后退到有任务开始失败的时刻，也可从现在开始"),
+        .past, [.list, .detail], [.character("{")], .needsPast)
     case .wrap:
       CommandSpec(
         "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
@@ -186,11 +231,13 @@ extension Command {
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),
-        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu, .contexts, .passcode], [.enter], footer: 1)
+        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .momentEntry],
+        [.enter], footer: 1)
     case .cancel:
       CommandSpec(
         "cancel", Wording("Cancel", "取消"), Wording("Leave everything as it was before", "恢复原样"),
-        .program, [.filterEntry, .findEntry, .palette, .contexts, .passcode], [.escape, .control("c")], footer: 2)
+        .program, [.filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry],
+        [.escape, .control("c")], footer: 2)
     case .previousChoice:
       CommandSpec(
         "previous-choice", Wording("Previous choice", "上一项"), Wording("While typing, the row above", "输入时选择上一行"),

@@ -17,12 +17,25 @@ package struct Detail: Equatable, Sendable {
   var steps: [DetailStep] = []
 
   package enum Tab: Int, Equatable, Sendable, CaseIterable {
-    case overview, log, cause, raw
+    case overview, log, cause, history, raw
+    /// Two logs beside each other; shown in the place of the others, not among them.
+    case compare
+
+    /// The tabs that there always are, in their order.
+    package static let listed = allCases.filter { $0 != .compare }
+
+    /// Whether lines are made for the width of the pane, as pictures are.
+    var fillsWidth: Bool {
+      switch self {
+      case .history: true
+      case .overview, .log, .cause, .raw, .compare: false
+      }
+    }
 
     /// Whether keys move a current line rather than the text.
     package var hasCursor: Bool {
       switch self {
-      case .overview, .log, .cause: true
+      case .overview, .log, .cause, .history, .compare: true
       case .raw: false
       }
     }

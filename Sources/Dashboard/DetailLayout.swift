@@ -17,9 +17,12 @@ package struct DetailLayout: Equatable, Sendable {
     /// The lines that are folded though they aren't at first, or the other way round.
     package let flipped: Set<Int>
 
+    /// Tells apart what the document says of what is remembered; nil where it doesn't.
+    package let revision: Int?
+
     package init(
       task: SyncTask?, standing: Standing?, tab: Detail.Tab, columns: Int, wraps: Bool, second: Int64? = nil,
-      flipped: Set<Int> = [], groupSince: Int64? = nil
+      flipped: Set<Int> = [], groupSince: Int64? = nil, revision: Int? = nil
     ) {
       self.task = task
       self.standing = standing
@@ -29,12 +32,14 @@ package struct DetailLayout: Equatable, Sendable {
       self.wraps = wraps
       self.second = second
       self.flipped = flipped
+      self.revision = revision
     }
 
     /// Whether the lines are the same, whatever their width and folds.
     package func hasSameLines(as other: Key) -> Bool {
       tab == other.tab && second == other.second && standing == other.standing && task == other.task
-        && groupSince == other.groupSince
+        && groupSince == other.groupSince && revision == other.revision
+        && (columns == other.columns || !tab.fillsWidth)
     }
   }
 

@@ -14,4 +14,6 @@ package enum Overlay: Equatable, Sendable {
   case copyMenu(CopyMenu)
   case contexts(PlaceMenu)
   case passcode(PasscodeEntry)
+  /// The moment of the past to go to is typed.
+  case moment(TextEntry)
 }

@@ -18,7 +18,7 @@ package enum Board {
     if viewport != state.viewport { _ = state.update(.measured(viewport)) }
     switch state.detail.tab {
     case .overview, .cause: state.explainSelection()
-    case .log, .raw: break
+    case .log, .history, .raw, .compare: break
     }
     // A fold that waited for the layout asks for the next one.
     for _ in 0...Detail.stepLimit {
@@ -63,7 +63,7 @@ package enum Board {
       MenuPane(copyMenu: menu, state: state, look: look).draw(into: &grid, body: layout.helpArea)
     case .contexts(let menu): MenuPane(places: menu, look: look).draw(into: &grid, body: layout.helpArea)
     case .passcode(let entry): MenuPane(passcode: entry, look: look).draw(into: &grid, body: layout.helpArea)
-    case .filter, .find, nil: break
+    case .filter, .find, .moment, nil: break
     }
   }
 

@@ -28,7 +28,7 @@ struct DetailPane {
 
   /// The name gives way to the tabs.
   private func tabs(_ columns: Int) -> [Segment] {
-    let titles = Detail.Tab.allCases.map { tab in
+    let titles = Detail.Tab.listed.map { tab in
       let isShown = tab == state.detail.tab
       let title = tab.title.text(in: look.language)
       return Segment(isShown ? "[\(title)]" : " \(title) ", isShown ? Style(.accent, .bold) : Style(.dim))
@@ -107,7 +107,9 @@ extension Detail.Tab {
     case .overview: Wording("Overview", "概览")
     case .log: Wording("Log", "日志")
     case .cause: Wording("Cause", "原因")
+    case .history: Wording("History", "历史")
     case .raw: Wording("Raw", "原文")
+    case .compare: Wording("Compare", "比较")
     }
   }
 }

@@ -29,7 +29,9 @@ struct DetailWriter {
     case .overview: overview(of: task)
     case .log: log(of: task)
     case .cause: cause(of: task)
+    case .history: history(of: task)
     case .raw: raw(of: task)
+    case .compare: comparison()
     }
   }
 

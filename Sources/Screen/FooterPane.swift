@@ -28,6 +28,7 @@ struct FooterPane {
     case .contexts(let menu): (words.contextPrompt, menu.entry)
     case .passcode(let entry):
       (words.passcodePrompt, TextEntry(String(repeating: "•", count: entry.passcode.digits.count)))
+    case .moment(let entry): (words.momentPrompt, entry)
     case .help, .sortMenu, .copyMenu, nil: nil
     }
   }
@@ -51,8 +52,17 @@ struct FooterPane {
 
   /// What is wrong with the filter, beside it while it is typed, where there is room.
   private func drawProblem(from column: Int, into grid: inout Grid, row: Int, columns: Int) {
-    guard case .filter = state.overlay, let problem = queryProblem else { return }
+    guard let problem = entryProblem else { return }
     grid.write([problem], column: column, row: row, width: columns - column - position.count - 2)
+  }
+
+  /// What the text being typed comes to, or what is wrong with it.
+  private var entryProblem: Segment? {
+    switch state.overlay {
+    case .filter: queryProblem
+    case .moment(let entry): reading(of: entry.text)
+    case .find, .palette, .help, .sortMenu, .copyMenu, .contexts, .passcode, nil: nil
+    }
   }
 
   /// The end of what stands before the cursor, in safe text.
@@ -71,7 +81,7 @@ struct FooterPane {
   /// Which row of how many.
   private var position: String {
     switch state.overlay {
-    case .help, .palette, .sortMenu, .copyMenu, .contexts, .passcode: return ""
+    case .help, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .moment: return ""
     case .find: return matchPosition
     case .filter, nil: break
     }
@@ -99,6 +109,8 @@ extension FooterPane {
     case .notFound(let needle): return Segment(words.notFound(SafeText.line(needle)), Style(.warning))
     case .opening(let names): return Segment(words.opening(names.map { SafeText.line($0) }), Style(.accent))
     case .openingFailed(let reason): return Segment(reason.text(in: look.language), Style(.failing))
+    case .seeking(let moment):
+      return Segment(words.seeking("\(state.displayZone.local(moment))"), Style(.accent))
     case .wrapped(let isOn): return Segment(isOn ? words.wrapOn : words.wrapOff, Style(.accent))
     case .copied(let item, let outcome): return Segment(words.copied(item, outcome), Style(outcome.role))
     case .taskFailed(let failure):

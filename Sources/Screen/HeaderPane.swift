@@ -8,12 +8,17 @@ struct HeaderPane {
 
   func draw(into grid: inout Grid, layout: Layout) {
     let columns = layout.size.columns
-    let style = Style(isAlarm ? .banner : .title)
+    let style = Style(isAlarm || state.playback != nil ? .banner : .title)
     grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: style)
     let isAlone = layout.headerRows < 2
-    HeaderLine(pieces: isAlarm ? alarm(columns) : calm(columns, isAlone: isAlone), columns: columns).draw(
-      into: &grid, row: 0)
+    HeaderLine(pieces: pieces(columns, isAlone: isAlone), columns: columns).draw(into: &grid, row: 0)
     if !isAlone { HeaderLine(pieces: totals(columns), columns: columns).draw(into: &grid, row: 1) }
+  }
+
+  /// The past looks like nothing else.
+  private func pieces(_ columns: Int, isAlone: Bool) -> [HeaderLine.Piece] {
+    if let playback = state.playback { return past(playback, isAlone: isAlone) }
+    return isAlarm ? alarm(columns) : calm(columns, isAlone: isAlone)
   }
 
   /// A place that fails beside others that don't is told of without an alarm.
@@ -71,7 +76,7 @@ extension HeaderPane {
     return HeaderLine.Piece(2, .right, [Segment(age, style)], short: [Segment(short, style)])
   }
 
-  private var failing: [Segment] {
+  var failing: [Segment] {
     let count = state.roster?.counts[.failing] ?? 0
     return [Segment("\(TaskState.failing.glyph) \(count)", count > 0 ? TaskState.failing.style : Style(.title))]
   }

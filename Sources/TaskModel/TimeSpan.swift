@@ -1,5 +1,5 @@
 /// A span of time as it is typed: `90s`, `2h`, `1.5d`, `2h30m`, with a minus for what is past.
-enum TimeSpan: Equatable {
+package enum TimeSpan: Equatable {
   case milliseconds(Int64)
   /// Nothing wrong so far, but a unit is missing.
   case incomplete
@@ -8,7 +8,8 @@ enum TimeSpan: Equatable {
   /// A century; longer spans count as one.
   private static let longest = 100 * 366 * 86_400_000.0
 
-  static func parse(_ text: String) -> TimeSpan {
+  /// Reads `text`; a negative span is in the past.
+  package static func parse(_ text: String) -> TimeSpan {
     var (sum, digits) = (0.0, "")
     let isNegative = text.first == "-"
     for character in text.dropFirst(isNegative ? 1 : 0) {

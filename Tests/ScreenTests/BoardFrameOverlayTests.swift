@@ -12,7 +12,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
-      ┌─ dws_finance_01  Overview [Log] Cause  Raw ── e/E error · z/Z fold · / find ─┐
+      ┌─ dws_finance_01  Overview [Log] Cause  History  Raw ─────────────────────────┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed     2 h 9 min into run│
       │  job 9324a84d   FAILED   0.0 s   0 rows                                      │
       │    ERROR ≈2BP01  role "iam_group_08f5" cannot be dropped because some objects│
@@ -45,6 +45,7 @@ import Testing
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+      │   4               History                 What is remembered of the task     │
       │   5               Raw                     The log's text as it came          │
       │   f               Whole window            The pane takes the window, or give…│
       │   y               Copy                    Choose what to copy                │
@@ -63,8 +64,7 @@ import Testing
       │ Log                                                                          │
       │   /               Find                    Find text in the log               │
       │   n               Next match              Go to the next match               │
-      │   N               Previous match          Go to the previous match           │
-      └─────────────────────────────────────────────────────────────────────── 38/64 ┘
+      └─────────────────────────────────────────────────────────────────────── 38/75 ┘
        Esc Back   Q Quit
       """#)
   }
@@ -87,13 +87,13 @@ import Testing
       │  ◌ running   dws_mart_03             12m    ?      –                         │
       │  · never ran dws_new_09              –      –      –                         │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.┌ Commands ────────────────────────────────────────────────────────────┐   │
-      │   │ h       Scroll left             Open the Log or Raw tab first        │   │
-      │Cau│ l       Scroll right            Open the Log or Raw tab first        │   │
-      │Sam│ <       Sort by the previous c… The last column becomes the second k…│   │
+      │At ┌ Commands ────────────────────────────────────────────────────────────┐   │
+      │10.│ h       Scroll left             Open the Log or Raw tab first        │   │
+      │   │ l       Scroll right            Open the Log or Raw tab first        │   │
+      │Cau│ <       Sort by the previous c… The last column becomes the second k…│   │
+      │Sam│ ,       Previous change         Back to the change before, also from…│   │
       │Fix│ Tab     Other pane              Between list and detail              │ge │
       │   │ >       Sort by the next column The last column becomes the second k…│hts│
       │   │ N       Previous match          Nothing to find: press / in the log …│   │

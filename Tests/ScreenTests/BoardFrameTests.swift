@@ -21,7 +21,7 @@ import Testing
       │  ◌ running   dws_mart_03             12m    ?      –                         │
       │  · never ran dws_new_09              –      –      –                         │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
       │At least 1 failure in a row; the service stops the schedule after more than   │
       │10.                                                                           │
@@ -92,7 +92,7 @@ import Testing
       |  ~ running   dws_mart_03             12m    ?      -                         |
       |  . never ran dws_new_09              -      -      -                         |
       +---------------------------------------------------------------------- 9 of 9 +
-      +- dws_finance_01 [Overview] Log  Cause  Raw ----------------------------------+
+      +- dws_finance_01 [Overview] Log  Cause  History  Raw -------------------------+
       |x failing for 2 h 14 min                                                      |
       |At least 1 failure in a row; the service stops the schedule after more than   |
       |10.                                                                           |

@@ -32,7 +32,7 @@ import Testing
       """
        synctop   test                                                                            ● live   data 0s old   84 ms
        ✗ 2 failing   ⊘ 1 stopped   ⏱ 1 late   ? 1 unknown   ◌ 1 running   · 1 never ran   ✓ 2 ok           9 tasks   2 causes
-      ┌ Tasks · worst first ────────────────────────────────────────────┐┌─ dws_finance_01 [Overview] Log  Cause  Raw ───────┐
+      ┌ Tasks · worst first ────────────────────────────────────────────┐┌─ dws_financ… [Overview] Log  Cause  History  Raw ─┐
       │  STATUS      CLUSTER           SINCE  NEXT   CAUSE              ││✗ failing for 2 h 14 min                           │
       │▌ ✗ failing   dws_finance_01    2h14m  1h46m  role iam_group_08f…││At least 1 failure in a row; the service stops the │
       │  ✗ failing   dws_dim_02        2h00m  2h00m  role iam_group_08f…││schedule after more than 10.                       │
@@ -79,7 +79,7 @@ import Testing
       """
        synctop   test                                                                             ● 实时   数据 0s 前   84 ms
        ✗ 2 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                   9 个任务   2 种原因
-      ┌ 任务 · 最严重优先 ──────────────────────────────────────────────┐┌─ dws_finance_01 [概览] 日志  原因  原文 ──────────┐
+      ┌ 任务 · 最严重优先 ──────────────────────────────────────────────┐┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ────┐
       │  状态        集群              持续   下次   原因               ││✗ 失败，已持续 2 小时 14 分                        │
       │▌ ✗ 失败      dws_finance_01    2h14m  1h46m  无法删除角色 iam_g…││连续失败至少 1 次；超过 10 次后服务会停止调度。    │
       │  ✗ 失败      dws_dim_02        2h00m  2h00m  无法删除角色 iam_g…││                                                   │

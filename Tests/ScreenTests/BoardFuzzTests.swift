@@ -21,7 +21,7 @@ import Testing
     let opening: [Mode: [Key]] = [
       .detail: [.tab], .filterEntry: [.character("/")], .findEntry: [.tab, .character("/")],
       .palette: [.character(":")], .help: [.character("?")], .sortMenu: [.character("s")],
-      .copyMenu: [.character("y")], .contexts: [.control("p")],
+      .copyMenu: [.character("y")], .contexts: [.control("p")], .momentEntry: [.character("@")],
     ]
     var session = Session(Fixtures.board)
     session.send(.contextsKnown([PlaceChoice(name: "prod", detail: "cn-north-4", isCurrent: true)]))

@@ -29,7 +29,7 @@ import Testing
       │  ▾ ⊘ 1      3d     3d     the connection's user lacks a privilege            │
       │      ⊘ stopped   dws_ods_07               3d     –                           │
       └───────────────────────────────────────────────────────────────────── 4 of 10 ┘
-      ┌─ dws_finance_01 +1 [Overview] Log  Cause  Raw ───────────────────────────────┐
+      ┌─ dws_finance_01 +1 [Overview] Log  Cause  History  Raw ──────────────────────┐
       │✗ 2 tasks fail for this cause for 2 h 14 min                                  │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
@@ -69,7 +69,7 @@ import Testing
       """
        synctop   test                                                                             ● 实时   数据 0s 前   84 ms
        ✗ 3 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                  10 个任务   3 种原因
-      ┌ 按原因 · 3 种原因 · 4 个任务 · 最严重优先 ──────────────────────┐┌─ dws_finance_01 +1 [概览] 日志  原因  原文 ───────┐
+      ┌ 按原因 · 3 种原因 · 4 个任务 · 最严重优先 ──────────────────────┐┌─ dws_finance_01 +1 [概览] 日志  原因  历史  原文 ─┐
       │  任务       持续   最近   原因                                  ││✗ 2 个任务因此失败，已持续 2 小时 14 分            │
       │▌ ▸ ✗ 2      2h14m  2h00m  无法删除角色 iam_group_08f5：2 个对象…││                                                   │
       │  ▾ ✗ 1      3h00m  3h00m  无法删除角色 iam_…abcdef：7 个对象依… ││原因         无法删除角色 iam_group_08f5：2 个对象 │
@@ -137,7 +137,7 @@ import Testing
       """
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 3  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2                 9 hidden  10 tasks  3 causes
-      ┌─ dws_full_11  Overview  Log [Cause] Raw ─────────────────────────────────────┐
+      ┌─ dws_full_11  Overview  Log [Cause] History  Raw ────────────────────────────┐
       ▌role iam_group_0123456789abcdef0123456789abcdef can't be dropped: 7 objects   │
       ▌depend on it                                                                  │
       │role_dependents · database · 2BP01 · won't pass by itself                     │
@@ -171,7 +171,7 @@ import Testing
       """
        synctop   test                                                                             ● 实时   数据 0s 前   84 ms
        ✗ 3 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常      隐藏 9 个   10 个任务   3 种原因
-      ┌─ dws_full_11  概览  日志 [原因] 原文 ────────────────────────────────────────────────────────────────────────────────┐
+      ┌─ dws_full_11  概览  日志 [原因] 历史  原文 ──────────────────────────────────────────────────────────────────────────┐
       ▌无法删除角色 iam_group_0123456789abcdef0123456789abcdef：7 个对象依赖它                                               │
       │role_dependents · 数据库 · 2BP01 · 不会自行恢复                                                                       │
       │不处理的话，每次运行都会再次失败。                                                                                    │

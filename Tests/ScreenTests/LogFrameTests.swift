@@ -20,7 +20,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
-      ┌─ dependents  Overview [Log] Cause  Raw ────── e/E error · z/Z fold · / find ─┐
+      ┌─ dependents  Overview [Log] Cause  History  Raw ─────────────────────────────┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed          38 s into run│
       │  job 9324a84d   FAILED   0.0 s   0 rows                                      │
       │    ERROR ≈2BP01  role "iam_group_08f5" cannot be dropped because some objects│
@@ -51,7 +51,7 @@ import Testing
       #"""
        synctop   test                                                                            ● live   data 0s old   84 ms
        ✗ 0 failing   ⊘ 1 stopped   ✓ 0 ok                                                                    1 task   1 cause
-      ┌─ sections  Overview [Log] Cause  Raw ──────────────────────────────────────────────── e/E error · z/Z fold · / find ─┐
+      ┌─ sections  Overview [Log] Cause  History  Raw ─────────────────────────────────────── e/E error · z/Z fold · / find ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed                                                  38 s into run│
       │  job 9324a84d   FAILED   0.0 s   0 rows                                                                              │
       │    ERROR 42501  permission denied for relation t_order                                                               │
@@ -98,7 +98,7 @@ import Testing
       #"""
        synctop  test                                        ● 实时  数据 0s 前  84 ms
        ✗ 0 失败  ⊘ 1 已停止  ✓ 0 正常                              1 个任务  1 种原因
-      ┌─ sections  概览 [日志] 原因  原文 ──────────── e/E 错误 · z/Z 折叠 · / 查找 ─┐
+      ┌─ sections  概览 [日志] 原因  历史  原文 ────── e/E 错误 · z/Z 折叠 · / 查找 ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed       运行开始后 38 秒│
       │  作业 9324a84d   FAILED   0.0 秒   0 行                                      │
       │    ERROR 42501  permission denied for relation t_order                       │
@@ -129,7 +129,7 @@ import Testing
       #"""
        synctop   test                                                                                                                                                             ● 实时   数据 0s 前   84 ms
        ✗ 0 失败   ⊘ 1 已停止   ✓ 0 正常                                                                                                                                                   1 个任务   1 种原因
-      ┌─ dependents  概览 [日志] 原因  原文 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── e/E 错误 · z/Z 折叠 · / 查找 ─┐
+      ┌─ dependents  概览 [日志] 原因  历史  原文 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── e/E 错误 · z/Z 折叠 · / 查找 ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed                                                                                                                               运行开始后 38 秒│
       │  作业 9324a84d   FAILED   0.0 秒   0 行                                                                                                                                                              │
       │    ERROR ≈2BP01  role "iam_group_08f5" cannot be dropped because some objects depend on it                                                                                                           │
@@ -186,7 +186,7 @@ import Testing
       #"""
        synctop     ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok
-      ┌─ sectio…  Overview [Log] Cause  Raw ─┐
+      ┌─ Overview [Log] Cause  History  Raw ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to  │
       ▌  datamanager failed  38 s into run   │
       │  job 9324a84d   FAILED   0.0 s   0   │
@@ -203,7 +203,7 @@ import Testing
       #"""
        synctop      ● 实时  数据 0s 前  84 ms
        ✗ 0 失败  ⊘ 1 已停止  ✓ 0 正常
-      ┌─ plain  概览 [日志] 原因  原文 ──────┐
+      ┌─ pla…  概览 [日志] 原因  历史  原文 ─┐
       ▌2024-03-20 10:25:54  ✗ 失败  运行开始 │
       ▌  后 38 秒                            │
       │  ERROR ≈2BP01  role "a" cannot be    │
@@ -220,7 +220,7 @@ import Testing
       #"""
        synctop  test                                       * live  data 0s old  84 ms
        x 0 failing  # 1 stopped  v 0 ok                               1 task  1 cause
-      +- several  Overview [Log] Cause  Raw --------- e/E error . z/Z fold . / find -+
+      +- several  Overview [Log] Cause  History  Raw --------------------------------+
       >2024-03-20 10:25:54  x Submit job to datamanager failed          38 s into run|
       |  job 9324a84d   FAILED   0.0 s   0 rows                                      |
       |    ERROR ~40P01  deadlock detected                                           |
@@ -251,7 +251,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
-      ┌─ several  Overview [Log] Cause  Raw ───────── e/E error · z/Z fold · / find ─┐
+      ┌─ several  Overview [Log] Cause  History  Raw ────────────────────────────────┐
       ▌▸ 2024-03-20 10:25:54  ✗ Submit job to datamanager failed  38 s into run … 18 │
       ▌  lines                                                                       │
       │▸ 2024-03-20 10:26:10  Retry 1  54 s into run … 1 line                        │
@@ -282,7 +282,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
-      ┌─ cut  Overview [Log] Cause  Raw ───────────── e/E error · z/Z fold · / find ─┐
+      ┌─ cut  Overview [Log] Cause  History  Raw ──── e/E error · z/Z fold · / find ─┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed          38 s into run│
       │  job 9324a84d   0.0 s                                                        │
       │    ERROR ≈2BP01  role "a" cannot be dropped because some objects depend on it│
@@ -313,7 +313,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
-      ┌─ hostile  Overview [Log] Cause  Raw ───────── e/E error · z/Z fold · / find ─┐
+      ┌─ hostile  Overview [Log] Cause  History  Raw ────────────────────────────────┐
       ▌2024-03-20 10:25:54  ✗ Submit job to datamanager failed          38 s into run│
       │  job 9324a84d   FAILED   0.0 s   0 rows                                      │
       │    ERROR ≈2BP01  role "^[[31mred<202E>" cannot be dropped because some       │
@@ -344,7 +344,7 @@ import Testing
       #"""
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 0 failing  ⊘ 1 stopped  ✓ 0 ok                               1 task  1 cause
-      ┌─ plain  Overview [Log] Cause  Raw ─────────── e/E error · z/Z fold · / find ─┐
+      ┌─ plain  Overview [Log] Cause  History  Raw ── e/E error · z/Z fold · / find ─┐
       ▌2024-03-20 10:25:54  ✗ failed                                    38 s into run│
       │  ERROR ≈2BP01  role "a" cannot be dropped because some objects depend on it  │
       │  privileges granted to it                                                    │

@@ -50,7 +50,7 @@ import Testing
       │  ✓ ok        财务集群_华北       prod    –      3h20m  –                     │
       │  ✓ ok        lab_01              test    –      –      –                     │
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
-      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
       │At least 1 failure in a row; the service stops the schedule after more than   │
       │10.                                                                           │
@@ -83,7 +83,7 @@ import Testing
       │  ✓ 正常      dws_mart_04          prod   –      3h39m  –                     │
       │  ✓ 正常      财务集群_华北        prod   –      3h19m  –                     │
       └─────────────────────────────────────────────────────────────────────── 8 / 8 ┘
-      ┌─ dws_finance_01 [概览] 日志  原因  原文 ─────────────────────────────────────┐
+      ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
       │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
       │                                                                              │
@@ -197,7 +197,7 @@ import Testing
       │  ✓ ok        财务集群_华北       prod    –      3h20m  –                     │
       │  ✓ ok        lab_01              test    –      –      –                     │
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
-      ┌─ dws_finance_01 [Overview] Log  Cause  Raw ──────────────────────────────────┐
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
       │At least 1 failure in a row; the service stops the schedule after more than   │
       │10.                                                                           │
@@ -230,7 +230,7 @@ import Testing
       │  ✓ 正常      财务集群_华北        prod   –      3h20m  –                     │
       │  ✓ 正常      lab_01               test   –      –      –                     │
       └─────────────────────────────────────────────────────────────────────── 7 / 7 ┘
-      ┌─ dws_finance_01 [概览] 日志  原因  原文 ─────────────────────────────────────┐
+      ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
       │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
       │                                                                              │

@@ -1,0 +1,22 @@
+import TaskModel
+
+extension AppState {
+  /// Asks for what is remembered of the selected task while its history is shown, once for each row of it. What a frame
+  /// tells the state can't ask for anything: the next event does.
+  mutating func recallIfDue(after event: Event) -> [Effect] {
+    switch event {
+    case .laidOut, .measured: return []
+    default: break
+    }
+    guard detail.tab == .history, let selection, selection.isGiven, selectedCause == nil else { return [] }
+    let row = digest?.index(of: selection).flatMap { digest?.snapshot.tasks[$0] }
+    return recall.asks(for: selection, row) ? [.recall(selection)] : []
+  }
+
+  /// The window of the history, or the speed of what plays.
+  mutating func zoom(_ steps: Int) -> [Effect] {
+    if playback != nil, detail.tab != .history || pane == .list { return [.playback(.faster(steps))] }
+    recall.window = recall.window.zoomed(by: steps)
+    return []
+  }
+}
