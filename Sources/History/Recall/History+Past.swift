@@ -1,0 +1,18 @@
+package import TaskModel
+
+/// The board as it was.
+extension History {
+  /// The tasks that were there at a moment, epoch milliseconds, as they were known then, placed; nil where nobody had watched yet.
+  ///
+  /// What is told is the last that anybody saw up to the moment: facts, status, row of failures and log. `watchedUntil` is
+  /// the last poll up to it. Logs of successes are told where they are still kept.
+  package func remembered(_ scope: Scope, at moment: Int64, place: PlaceID) throws(HistoryFailure) -> Remembered? {
+    nil
+  }
+
+  /// Moments of a range, epoch milliseconds, whose polls showed something new, in order: the first ones, or the last ones
+  /// where `isBackwards`, newest first then; at most `limit` and 1,000.
+  package func moments(
+    in scope: Scope, range: ClosedRange<Int64>, kind: RecalledMoment.Kind, isBackwards: Bool, limit: Int
+  ) throws(HistoryFailure) -> [RecalledMoment] { [] }
+}

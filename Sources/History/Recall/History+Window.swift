@@ -1,0 +1,32 @@
+package import TaskModel
+
+extension History {
+  /// All scopes, those watched last first, at most `KeptScope.limit`.
+  package func scopes() throws(HistoryFailure) -> [KeptScope] { [] }
+
+  /// What is known of one scope; nil for nothing.
+  package func kept(_ scope: Scope) throws(HistoryFailure) -> KeptScope? { nil }
+
+  /// Changes that a window's polls showed, newest first, a page at a time; those between ok and running are left to the
+  /// runs.
+  package func changes(_ window: RecallWindow, after cursor: RecallCursor? = nil) throws(HistoryFailure)
+    -> RecallPage<RecalledChange>
+  {
+    RecallPage(rows: [], next: nil)
+  }
+
+  /// Runs that began in a window, newest first, a page at a time.
+  package func runs(_ window: RecallWindow, after cursor: RecallCursor? = nil) throws(HistoryFailure)
+    -> RecallPage<RecalledRun>
+  {
+    RecallPage(rows: [], next: nil)
+  }
+
+  /// When anybody watched a scope between two moments: joined, in order, clipped to them; the newest 10,000 spans.
+  package func watched(_ scope: Scope, since: Int64, until: Int64) throws(HistoryFailure) -> [WatchedSpan] { [] }
+
+  /// How often a cause came back for runs that began in a window.
+  package func recurrence(of fingerprint: String, in window: RecallWindow) throws(HistoryFailure) -> CauseRecurrence {
+    CauseRecurrence(fingerprint: fingerprint, episodes: [], isCut: false)
+  }
+}
