@@ -35,13 +35,16 @@ package struct Digest: Equatable, Sendable {
   /// The same with zones by place. Tasks of a place that is new, or not in the snapshot any more, neither appeared nor
   /// vanished.
   ///
-  /// `remembered` tells of tasks that the previous digest doesn't know; `gapLimit` is how long, in milliseconds, may pass
-  /// between two polls of a place until runs may have been missed.
+  /// `remembered` tells of tasks that the previous digest doesn't know, and of all tasks of a place where it is no older
+  /// than the previous digest: others may have watched since. To show nothing but what is remembered, give it together
+  /// with the snapshot of a `Gathering` that took it. `gapLimit` is how long, in milliseconds, may pass between two polls
+  /// of a place until runs may have been missed.
   package init(
     previous: Digest?, snapshot: Snapshot, zones: PlaceZones, causes: CauseTable = .standard,
     remembered: [Remembered] = [], gapLimit: Int64 = .max
   ) {
-    self.init(DigestWork(previous: previous, snapshot: snapshot), previous, zones, causes)
+    let work = DigestWork(previous: previous, snapshot: snapshot, remembered: remembered, gapLimit: gapLimit)
+    self.init(work, previous, zones, causes)
   }
 
   /// The same for a moment of the past: `tracks` are those that its tasks had then, one each.

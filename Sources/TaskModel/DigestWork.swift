@@ -14,14 +14,21 @@ struct DigestWork {
   private let old: [SyncTask]
   private let oldTracks: [TaskTrack]
   private let oldStates: [TaskState]
+  private let memory: TrackMemory
+  private let gapLimit: Int64
   /// For each task its index in `old`, or -1.
   private var origins: [Int32] = []
   /// For each task whether it is the same as before, byte for byte.
   private var isSame: [Bool] = []
 
-  init(previous: Digest?, snapshot: Snapshot, tracks: [TaskTrack]? = nil) {
+  init(
+    previous: Digest?, snapshot: Snapshot, tracks: [TaskTrack]? = nil, remembered: [Remembered] = [],
+    gapLimit: Int64 = .max
+  ) {
     self.previous = previous
     given = tracks?.count == snapshot.tasks.count ? tracks : nil
+    memory = TrackMemory(remembered)
+    self.gapLimit = gapLimit
     self.snapshot = snapshot
     old = Self.joined(previous?.snapshot.tasks, previous?.unseen, \.task)
     oldTracks = Self.joined(previous?.tracks, previous?.unseen, \.track)
@@ -77,20 +84,33 @@ extension DigestWork {
     var zone = PlaceZone(zones)
     var parts = PartCursor(snapshot, previous?.snapshot)
     for place in 0..<count {
-      let track = track(place)
-      tracks.append(track)
       let task = snapshot.tasks[place]
       zone.move(to: task.place)
       parts.move(to: task.place)
+      let track = track(place, parts, zone)
+      tracks.append(track)
       states.append(Standing(task: task, track: track, now: parts.takenAt, zone: zone.rules).state)
     }
   }
 
-  private func track(_ place: Int) -> TaskTrack {
+  /// What is remembered counts where it is no older than what the previous digest knows, and for tasks that this doesn't
+  /// know.
+  private func track(_ place: Int, _ parts: borrowing PartCursor, _ zone: borrowing PlaceZone) -> TaskTrack {
     if let given { return given[place] }
+    if !memory.isEmpty, let track = remembered(place, parts, zone) { return track }
+    guard let origin = origin(place) else { return TaskTrack(first: snapshot.tasks[place]) }
+    if isSame[place] { return oldTracks[origin] }
+    let afterGap = parts.isNewlyRead && parts.pause > gapLimit
+    return oldTracks[origin].advanced(
+      from: old[origin], to: snapshot.tasks[place], afterGap: afterGap, zone: afterGap ? zone.rules : nil)
+  }
+
+  private func remembered(_ place: Int, _ parts: borrowing PartCursor, _ zone: borrowing PlaceZone) -> TaskTrack? {
     let task = snapshot.tasks[place]
-    guard let origin = origin(place) else { return TaskTrack(first: task) }
-    return oldTracks[origin].advanced(from: old[origin], to: task)
+    guard let until = memory.watchedUntil(task.place) else { return nil }
+    if origin(place) != nil, parts.pollBefore.map({ $0 > until }) ?? false { return nil }
+    let afterGap = parts.takenAt.clampedDistance(from: until) > gapLimit
+    return memory.track(of: task, afterGap: afterGap, zone: zone.rules)
   }
 
   /// Tells what changed. What a moving list doesn't show may still be there, so it isn't said to have vanished before

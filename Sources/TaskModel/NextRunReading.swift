@@ -52,11 +52,24 @@ struct NextRunReading {
   }
 }
 
+extension NextRunReading {
+  /// Whether a run that began at `start` is the first that there can be after one at `last`. Without a zone the window
+  /// isn't known, and only the interval counts.
+  static func isNext(_ start: Int64, after last: Int64, by schedule: Schedule, _ zone: ZoneRules?) -> Bool {
+    let due = zone.map { schedule.due(after: last, $0) } ?? schedule.mark(after: last)
+    return due.map { start - grace <= $0 } ?? false
+  }
+}
+
 extension Schedule {
+  /// The moment an interval after the last run, nil beyond `bounds`.
+  fileprivate func mark(after last: Int64) -> Int64? {
+    let (sum, overflow) = last.addingReportingOverflow(interval)
+    return !overflow && Self.bounds.contains(last) && Self.bounds.contains(sum) ? sum : nil
+  }
+
   /// The first moment at which the task ought to run after its last run; nil beyond `bounds`.
   fileprivate func due(after last: Int64, _ zone: borrowing ZoneRules) -> Int64? {
-    let (sum, overflow) = last.addingReportingOverflow(interval)
-    guard !overflow, Self.bounds.contains(last), Self.bounds.contains(sum) else { return nil }
-    return isOpen(sum, zone) ? sum : nextStart(sum, zone)
+    mark(after: last).map { isOpen($0, zone) ? $0 : nextStart($0, zone) }
   }
 }

@@ -8,43 +8,35 @@ package struct Roster: Equatable, Sendable {
   package let flipsAt: Int64
   /// The moment it was made for, epoch milliseconds.
   package let now: Int64
+  /// By what it was told which tasks are taken on.
+  package let acknowledgements: Acknowledgements
+  private let limits: PlaceLimits
 
   /// As of `now` in epoch milliseconds, with the schedules' hours meant in `zone`.
   package init(digest: Digest, now: Int64, zone: ZoneRules) {
     self.init(digest: digest, now: now, zones: PlaceZones(zone))
   }
 
-  /// The same with zones by place.
-  package init(digest: Digest, now: Int64, zones: PlaceZones) {
-    var zone = PlaceZone(zones)
-    var standings: [Standing] = []
-    standings.reserveCapacity(digest.snapshot.tasks.count)
-    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        zone.move(to: tasks[index].place)
-        standings.append(Self.standing(tasks, index, digest.tracks[index], now, zone.rules))
-      }
-    }
-    self.init(standings, causes: digest.causeCount, now: now)
+  /// The same with zones by place, and with what somebody has taken on; `limits` are the failures in a row that the
+  /// service bears, near which an acknowledgement doesn't hold.
+  package init(
+    digest: Digest, now: Int64, zones: PlaceZones, acknowledgements: Acknowledgements = .none,
+    limits: PlaceLimits = .documented
+  ) {
+    let judge = RosterWork(digest: digest, now: now, acknowledgements: acknowledgements, limits: limits)
+    self.init(judge.standings(zones), causes: digest.causeCount, judge)
   }
 
   /// The roster of the same digest at a later moment: judges again only those tasks that may stand otherwise by then.
   package func advanced(to now: Int64, digest: Digest, zones: PlaceZones) -> Roster {
     guard now >= self.now, digest.snapshot.tasks.count == standings.count else {
-      return Roster(digest: digest, now: now, zones: zones)
+      return Roster(digest: digest, now: now, zones: zones, acknowledgements: acknowledgements, limits: limits)
     }
-    var zone = PlaceZone(zones)
-    var standings = standings
-    digest.snapshot.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices where standings[index].mayDiffer(at: now) {
-        zone.move(to: tasks[index].place)
-        standings[index] = Self.standing(tasks, index, digest.tracks[index], now, zone.rules)
-      }
-    }
-    return Roster(standings, causes: digest.causeCount, now: now)
+    let judge = RosterWork(digest: digest, now: now, acknowledgements: acknowledgements, limits: limits)
+    return Roster(judge.standings(zones, after: standings), causes: digest.causeCount, judge)
   }
 
-  private init(_ standings: [Standing], causes: Int, now: Int64) {
+  private init(_ standings: [Standing], causes: Int, _ judge: RosterWork) {
     var counts = Counts(causes: causes)
     var flipsAt = Int64.max
     for standing in standings {
@@ -54,15 +46,23 @@ package struct Roster: Equatable, Sendable {
     self.standings = standings
     self.counts = counts
     self.flipsAt = flipsAt
-    self.now = now
+    now = judge.now
+    acknowledgements = judge.acknowledgements
+    limits = judge.limits
+  }
+}
+
+extension Roster {
+  /// What is the matter with the task at `index` of the same digest; nil for one at which nobody needs to look.
+  package func trouble(at index: Int, of digest: Digest) -> Trouble? {
+    Trouble(standings[index], digest.tracks[index], fingerprint: digest.book.fingerprint(at: index))
   }
 
-  /// Reads a task's texts only where the schedule has numbers that hardly any has.
-  private static func standing(
-    _ tasks: UnsafeBufferPointer<SyncTask>, _ index: Int, _ track: TaskTrack, _ now: Int64, _ zone: borrowing ZoneRules
-  ) -> Standing {
-    let run = tasks[index].run
-    let schedule = run.flags.contains(.rare) ? tasks[index].schedule : Schedule(run)
-    return Standing(run, schedule, track, now, zone)
+  /// The acknowledgement that holds for the task at `index` of the same digest; nil for none.
+  package func acknowledgement(at index: Int, of digest: Digest) -> Acknowledgement? {
+    guard standings[index].isAcknowledged, let trouble = trouble(at: index, of: digest) else { return nil }
+    let task = digest.snapshot.tasks[index]
+    return acknowledgements.holding(
+      for: task.id, in: trouble, track: digest.tracks[index], limit: limits[task.place], now: now)
   }
 }

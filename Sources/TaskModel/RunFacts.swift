@@ -47,6 +47,11 @@ struct RunFacts: Equatable, Sendable {
   }
 }
 
+extension RunFacts {
+  /// When the last run began; none where the service says 0, as it does of a task that never ran.
+  var startStamp: PackedTime { syncStamp.value == 0 ? PackedTime(nil) : syncStamp }
+}
+
 extension RunFacts.Flags {
   fileprivate init(_ fields: SyncTaskFields) {
     self = []

@@ -13,6 +13,9 @@ package struct RunStrip: Equatable, Sendable {
     bits = bits << 2 | UInt16(outcome.rawValue)
   }
 
+  /// Takes back the run behind all others.
+  mutating func forgetNewest() { bits >>= 2 }
+
   /// Oldest first.
   package var outcomes: [RunOutcome] {
     (0..<Self.length).reversed().compactMap { place in
@@ -20,4 +23,22 @@ package struct RunStrip: Equatable, Sendable {
       return code == 0 ? nil : RunOutcome(rawValue: code)
     }
   }
+
+  /// How the last run ended; nil when none is known.
+  package var newest: RunOutcome? { bits & 3 == 0 ? nil : RunOutcome(rawValue: UInt8(bits & 3)) }
+
+  /// How many of the runs failed.
+  package var failures: Int { outcomes.count { $0 == .failed } }
+
+  /// How often the runs turned from success to failure or back; a run that is neither is passed over.
+  package var flips: Int {
+    let told = outcomes.filter { $0 == .succeeded || $0 == .failed }
+    return zip(told, told.dropFirst()).count { $0 != $1 }
+  }
+
+  /// So many flips among the last runs are flapping.
+  package static let flappingFlips = 4
+
+  /// Whether the task fails and recovers over and over: at least `flappingFlips` flips among the last `length` runs.
+  package var isFlapping: Bool { flips >= Self.flappingFlips }
 }

@@ -6,7 +6,12 @@ package struct Standing: Equatable, Sendable {
   package let nextRun: NextRun
   private let start: PackedTime
   /// The first later moment, epoch milliseconds, at which this may read otherwise without a poll; `Int64.max` for never.
-  package let flipsAt: Int64
+  package private(set) var flipsAt: Int64
+  /// Whether somebody has taken the trouble on: then it is no problem any more, but still counts as what it is.
+  package private(set) var isAcknowledged = false
+
+  /// Whether somebody ought to look who hasn't yet.
+  package var isProblem: Bool { state.isProblem && !isAcknowledged }
 
   /// Since when, epoch milliseconds: the first failed run of the row, the start of the run under way, or the moment of
   /// the run that is late or was missed; nil for a task that is well, never ran or can't be told.
@@ -39,5 +44,13 @@ package struct Standing: Equatable, Sendable {
   /// Whether it may read otherwise at a later moment; a task that never ran is due at any moment, which is always later.
   func mayDiffer(at moment: Int64) -> Bool {
     flipsAt <= moment || (nextRun.state == .due && flipsAt == .max)
+  }
+
+  /// The same, taken on by somebody until that moment, epoch milliseconds; nil for always.
+  func acknowledged(until end: Int64?) -> Standing {
+    var standing = self
+    standing.isAcknowledged = true
+    standing.flipsAt = min(flipsAt, end ?? .max)
+    return standing
   }
 }

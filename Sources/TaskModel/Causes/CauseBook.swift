@@ -107,6 +107,9 @@ extension CauseBook {
     return wording < 0 ? nil : known(wording: Int(wording))
   }
 
+  /// The fingerprint of a task's cause, if it has one.
+  func fingerprint(at index: Int) -> String? { number(at: index).map { fingerprints[$0] } }
+
   /// How many tasks have the cause with that number.
   func taskCount(of cause: Int) -> Int { Int(counts[cause]) }
 

@@ -18,10 +18,12 @@ package struct Acknowledgement: Equatable, Sendable {
   package let at: Int64
   /// When it ends by itself, epoch milliseconds; nil for never.
   package let until: Int64?
+  /// Failures in a row when it was made; nil where nothing had failed, or it wasn't known.
+  package let streak: Int?
 
   package init(
     id: String, task: TaskID, matter: String, since: Int64?, note: String = "", author: String, at: Int64,
-    until: Int64? = nil
+    until: Int64? = nil, streak: Int? = nil
   ) {
     self.id = id
     self.task = task
@@ -31,5 +33,6 @@ package struct Acknowledgement: Equatable, Sendable {
     self.author = author
     self.at = at
     self.until = until
+    self.streak = streak
   }
 }

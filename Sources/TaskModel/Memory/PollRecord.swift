@@ -10,6 +10,8 @@ package struct PollRecord: Equatable, Sendable {
   package let sightings: [Sighting]
   /// Tasks that are there no more.
   package let vanished: [TaskID]
+  /// Where the place's schedule hours are meant.
+  package let zone: ZoneRules?
 
   /// A task as the poll saw it.
   package struct Sighting: Equatable, Sendable {
@@ -28,11 +30,14 @@ package struct PollRecord: Equatable, Sendable {
     }
   }
 
-  package init(takenAt: Int64, gapLimit: Int64, isShown: Bool, sightings: [Sighting], vanished: [TaskID]) {
+  package init(
+    takenAt: Int64, gapLimit: Int64, isShown: Bool, sightings: [Sighting], vanished: [TaskID], zone: ZoneRules? = nil
+  ) {
     self.takenAt = takenAt
     self.gapLimit = gapLimit
     self.isShown = isShown
     self.sightings = sightings
     self.vanished = vanished
+    self.zone = zone
   }
 }

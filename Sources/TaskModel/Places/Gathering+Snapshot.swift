@@ -14,7 +14,8 @@ extension Gathering {
       total = total.flatMap { sum in answer.total.map { sum + $0 - answer.tasks.count + merged.count - before } }
       parts.append(
         Snapshot.Part(
-          place: seats[index].member.place, takenAt: answer.takenAt, isPartial: answer.isPartial, moved: answer.moved))
+          place: seats[index].member.place, takenAt: answer.takenAt, isPartial: answer.isPartial, moved: answer.moved,
+          isRemembered: answer.parts.first?.isRemembered ?? false))
     }
     return Snapshot(tasks: merged, total: total, parts: parts)
   }

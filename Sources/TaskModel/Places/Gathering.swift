@@ -45,10 +45,16 @@ package struct Gathering: Sendable {
     guard let index = index(of: place) else { return }
     let isShared = seats.contains { $0.member.place != place && $0.member.realm == seats[index].member.realm }
     guard seats[index].take(snapshot, learning: isShared) else { return }
-    if seats[index].rank == nil {
-      seats[index].rank = answers
-      answers += 1
-    }
+    giveRank(to: index)
+    forgetSpared()
+  }
+
+  /// Shows what is remembered of a place that hasn't answered yet, until it does.
+  package mutating func take(_ remembered: Remembered, from place: PlaceID) {
+    guard let index = index(of: place), seats[index].snapshot == nil else { return }
+    let isShared = seats.contains { $0.member.place != place && $0.member.realm == seats[index].member.realm }
+    seats[index].take(remembered, learning: isShared)
+    giveRank(to: index)
     forgetSpared()
   }
 
@@ -56,7 +62,7 @@ package struct Gathering: Sendable {
   /// at once where `isFinal` says that trying again won't help, or where the place has never answered.
   package mutating func fail(_ place: PlaceID, isFinal: Bool = false) {
     guard let index = index(of: place) else { return }
-    seats[index].failures = isFinal || seats[index].rank == nil ? Self.lastingFailures : seats[index].failures + 1
+    seats[index].failures = isFinal || !seats[index].hasAnswered ? Self.lastingFailures : seats[index].failures + 1
   }
 
   /// Shares the memory of the tasks with a digest that was made of `snapshot`, and keeps what was put into it since.
@@ -78,6 +84,12 @@ package struct Gathering: Sendable {
     guard let index = index(of: place), seats[index].snapshot?.tasks.count == tasks.count, reader(of: place) == place
     else { return }
     seats[index].snapshot?.tasks = Array(tasks)
+  }
+
+  private mutating func giveRank(to index: Int) {
+    guard seats[index].rank == nil else { return }
+    seats[index].rank = answers
+    answers += 1
   }
 
   func index(of place: PlaceID) -> Int? { seats.firstIndex { $0.member.place == place } }

@@ -7,6 +7,8 @@ struct PartCursor {
   private(set) var takenAt: Int64
   /// Whether both polls of the place were whole, so that differences mean something.
   private(set) var isComparable = false
+  /// When the place's answer was whole that the previous snapshot has, epoch milliseconds.
+  private(set) var pollBefore: Int64?
   /// Whether the place was polled between the two.
   private(set) var isNewlyRead = false
   /// Whether the place's list moved while it was read.
@@ -17,6 +19,9 @@ struct PartCursor {
     self.previous = previous
     takenAt = snapshot.takenAt
   }
+
+  /// How long after the previous poll of the place this one was, milliseconds; 0 where none is known.
+  var pause: Int64 { pollBefore.map { takenAt.clampedDistance(from: $0) } ?? 0 }
 
   @inline(__always)
   mutating func move(to other: PlaceID) {
@@ -31,5 +36,14 @@ struct PartCursor {
     isComparable = now?.isPartial == false && before?.isPartial == false
     isNewlyRead = now?.takenAt != before?.takenAt
     moved = now?.moved ?? false
+    pollBefore = before?.takenAt
+  }
+}
+
+extension Int64 {
+  /// How far this lies behind another number; the ends of the range where no number holds that.
+  func clampedDistance(from other: Int64) -> Int64 {
+    let (distance, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (self > other ? .max : .min) : distance
   }
 }

@@ -3,10 +3,11 @@ struct Seat: Sendable {
   var member: Gathering.Member
   /// The last answer; nil before the first, and while the place is spared.
   var snapshot: Snapshot?
-  /// The how manieth place this was to answer; nil before it did.
+  /// The how manieth place this was to show tasks; nil before it did.
   var rank: Int?
   /// How many polls in a row failed.
   var failures = 0
+  private(set) var hasAnswered = false
   private var learned = Learned.nothing
 
   private enum Learned: Equatable {
@@ -31,16 +32,28 @@ struct Seat: Sendable {
   /// it with, as that takes a look at each task.
   mutating func take(_ answer: Snapshot, learning: Bool) -> Bool {
     guard !answer.isPartial || snapshot?.isPartial != false else { return false }
-    var tasks = answer.tasks
+    let part = Snapshot.Part(
+      place: member.place, takenAt: answer.takenAt, isPartial: answer.isPartial, moved: answer.moved)
+    show(answer.tasks, total: answer.total, part, learning: learning)
+    hasAnswered = true
+    if !answer.isPartial { failures = 0 }
+    return true
+  }
+
+  /// Shows what is remembered; the first answer takes its place.
+  mutating func take(_ remembered: Remembered, learning: Bool) {
+    let part = Snapshot.Part(
+      place: member.place, takenAt: remembered.watchedUntil, isPartial: false, moved: false, isRemembered: true)
+    show(remembered.tasks, total: remembered.tasks.count, part, learning: learning)
+  }
+
+  private mutating func show(_ given: [SyncTask], total: Int?, _ part: Snapshot.Part, learning: Bool) {
+    var tasks = given
     if tasks.first?.place != member.place || tasks.last?.place != member.place {
       for index in tasks.indices { tasks[index].place = member.place }
     }
-    let part = Snapshot.Part(
-      place: member.place, takenAt: answer.takenAt, isPartial: answer.isPartial, moved: answer.moved)
-    snapshot = Snapshot(tasks: tasks, total: answer.total, parts: [part])
-    if !answer.isPartial { failures = 0 }
+    snapshot = Snapshot(tasks: tasks, total: total, parts: [part])
     if learning { learn(from: tasks) }
-    return true
   }
 
   private mutating func learn(from tasks: [SyncTask]) {
