@@ -37,7 +37,9 @@ extension AppState {
   }
 
   /// When the board may change by itself, epoch milliseconds: a state that flips, or a digest that waits for quiet.
+  /// The past changes by events alone.
   package var nextChange: Int64? {
+    if playback != nil { return nil }
     let rest = (lastKeyAt ?? 0) + Self.quietTime
     if let waiting { return min(rest, waiting.since + Self.longestWait) }
     return judgementAt.map { max($0, min(rest, $0 + Self.longestWait)) }

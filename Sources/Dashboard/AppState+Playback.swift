@@ -79,9 +79,16 @@ extension AppState {
     playback == nil ? [.playback(.begin(at: now)), .playback(order)] : [.playback(order)]
   }
 
-  /// What the moment that is being typed comes to.
+  /// What the moment that is being typed comes to: days of a recording are counted from its end.
   package func moment(of text: String) -> PastMoment {
-    PastMoment(text, from: now, clock: clock, zone: displayZone)
+    PastMoment(text, from: now, clock: lastMoment, zone: displayZone)
+  }
+
+  private var lastMoment: Int64 {
+    switch playback?.source {
+    case .recording: playback?.range.upperBound ?? clock
+    case .memory, nil: clock
+    }
   }
 
   /// Goes to the moment that was typed; the present for none. What can't be read stays to be mended.

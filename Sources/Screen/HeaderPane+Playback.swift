@@ -14,7 +14,7 @@ extension HeaderPane {
       HeaderLine.Piece(isAlone ? 2 : 9, .left, isAlone ? failing : []),
       HeaderLine.Piece(3, .left, [Segment(distance(to: playback), Style(.banner))]),
       HeaderLine.Piece(4, .left, gap(playback).map { [Segment("⚠ " + $0, style)] } ?? [], least: 12),
-      HeaderLine.Piece(7, .right, [Segment(source(playback), Style(.banner))], least: 8),
+      HeaderLine.Piece(7, .left, [Segment(source(playback), Style(.banner))], least: 8),
       HeaderLine.Piece(
         2, .right, [Segment(pace(playback), style)], short: [Segment(pace(playback, isShort: true), style)]),
       HeaderLine.Piece(1, .right, [Segment(words.notLive, style)]),

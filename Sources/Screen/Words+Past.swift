@@ -6,6 +6,7 @@ extension Words {
   }
   var backToNow: String { say("Enter goes back to now", "按 Enter 回到现在") }
   func stillToCome(_ moment: String) -> String { say("\(moment) is still to come", "\(moment) 尚未到来") }
+  func notRecorded(_ moment: String) -> String { say("the recording ends before \(moment)", "录制在 \(moment) 之前结束") }
   func seeking(_ moment: String) -> String { say("Going to \(moment) …", "正在回到 \(moment) …") }
 
   func asOf(_ moment: String) -> String { say("as of \(moment)", "截至 \(moment)") }
