@@ -52,6 +52,7 @@ enum Schema {
       began INTEGER, running INTEGER, log INTEGER, cause INTEGER, streak INTEGER, since INTEGER,
       PRIMARY KEY (task, start, outcome)
     ) WITHOUT ROWID;
+    CREATE INDEX run_of_cause ON run (cause, start) WHERE cause IS NOT NULL;
 
     -- Changes of state, but for those between ok and running, which the runs tell. state and former: TaskState.code, state
     -- 0 for vanished, former NULL for appeared. Distances back from at: after, the poll before; run, its start.
@@ -73,10 +74,10 @@ enum Schema {
       id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, class TEXT, english TEXT, chinese TEXT
     );
 
-    -- withdrawn: when somebody took it back.
+    -- streak: failures in a row when it was made. withdrawn: when somebody took it back.
     CREATE TABLE acknowledgement (
       id TEXT NOT NULL PRIMARY KEY, task INTEGER NOT NULL, matter TEXT NOT NULL, since INTEGER, note TEXT, author TEXT,
-      at INTEGER NOT NULL, until INTEGER, withdrawn INTEGER
+      at INTEGER NOT NULL, until INTEGER, streak INTEGER, withdrawn INTEGER
     ) WITHOUT ROWID;
     CREATE INDEX acknowledgement_of_task ON acknowledgement (task);
 
