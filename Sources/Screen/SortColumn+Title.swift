@@ -14,6 +14,8 @@ extension SortColumn {
     case .cause: Wording("cause", "原因")
     case .since: Wording("since", "持续时间")
     case .next: Wording("next run", "下次运行")
+    case .overdue: Wording("how late", "超期时长")
+    case .runs: Wording("failed runs", "失败的运行")
     case .streak: Wording("failures in a row", "连续失败次数")
     case .syncTime: Wording("last run", "上次运行")
     case .createTime: Wording("created", "创建时间")

@@ -28,7 +28,7 @@ package struct Listing: Sendable {
   /// its rows when the query is the same or has become narrower.
   package init(spec: ListingSpec, digest: Digest, roster: Roster, now: Int64, narrowing previous: Listing?) {
     let basis = ListingBasis(digest: digest, roster: roster, now: now)
-    let filter = RowFilter(digest: digest, roster: roster, now: now, places: spec.places)
+    let filter = RowFilter(digest: digest, roster: roster, now: now, places: spec.places, notes: spec.notes)
     let ordered = previous.flatMap { $0.isOrdered(as: spec, on: basis) ? $0 : nil }
     let wider = previous.flatMap { $0.isWidened(to: spec, on: basis) ? $0 : nil }
     sorted = ordered?.sorted ?? SortKeys(digest: digest, roster: roster, places: spec.places).rows(spec.order)
@@ -56,6 +56,7 @@ package struct Listing: Sendable {
   /// Whether all rows of the other spec are among these.
   private func isWidened(to other: ListingSpec, on basis: ListingBasis) -> Bool {
     guard let mine = self.basis, spec.places == other.places, mine.isOfSameTasks(as: basis) else { return false }
+    guard spec.notes == other.notes else { return false }
     guard other.problemsOnly || !spec.problemsOnly, other.query.root.implies(spec.query.root) else { return false }
     if spec.query.root.isTimed, mine.now != basis.now { return false }
     return mine.isOfSameRoster(as: basis) || !(spec.problemsOnly || spec.query.root.usesStandings)

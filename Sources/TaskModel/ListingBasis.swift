@@ -4,12 +4,14 @@ struct ListingBasis: Sendable {
   /// Held so that no other tasks can come to lie in the same memory.
   private let tasks: [SyncTask]
   private let rosterNow: Int64
+  private let acknowledgements: Acknowledgements
   let now: Int64
 
   init(digest: Digest, roster: Roster, now: Int64) {
     generation = digest.generation
     tasks = digest.snapshot.tasks
     rosterNow = roster.now
+    acknowledgements = roster.acknowledgements
     self.now = now
   }
 
@@ -18,5 +20,7 @@ struct ListingBasis: Sendable {
       && tasks.withUnsafeBufferPointer { $0.baseAddress } == other.tasks.withUnsafeBufferPointer { $0.baseAddress }
   }
 
-  func isOfSameRoster(as other: ListingBasis) -> Bool { rosterNow == other.rosterNow }
+  func isOfSameRoster(as other: ListingBasis) -> Bool {
+    rosterNow == other.rosterNow && acknowledgements == other.acknowledgements
+  }
 }

@@ -12,9 +12,18 @@ struct QueryReading {
   }
 
   private static func plain(_ term: QueryTerm) -> QueryTest {
-    if !term.isQuoted, term.value.lowercased() == "overdue" { return .overdue }
-    if !term.isQuoted, term.value.lowercased() == "stopped" { return .state(.stopped) }
-    return .word(Needle(term.text))
+    term.isQuoted ? .word(Needle(term.text)) : word(term.value.lowercased()) ?? .word(Needle(term.text))
+  }
+
+  /// The words that mean how a task stands, and are not searched for.
+  private static func word(_ word: String) -> QueryTest? {
+    switch word {
+    case "overdue": .overdue
+    case "stopped": .state(.stopped)
+    case "acked", "acknowledged": .acknowledged
+    case "flapping": .flapping
+    default: nil
+    }
   }
 
   private mutating func read(_ term: QueryTerm, named name: String) {
@@ -36,6 +45,8 @@ struct QueryReading {
     case .cause: test = .cause(Pattern(term.value))
     case .role: test = .role(Pattern(term.value))
     case .table: test = .table(Pattern(term.value))
+    case .runs: readRuns(term.value)
+    case .note: test = .note(Pattern(term.value))
     case .since: test = span(term, otherwise: .atLeast).map(QueryTest.since)
     case .next: test = span(term, otherwise: .atMost).map(QueryTest.next)
     case .streak: test = number(term).map(QueryTest.streak)
@@ -70,6 +81,11 @@ struct QueryReading {
     let meant = Spelling.meant(by: value, among: words).values
     test = .schedule(ScheduleSet(codes: meant, other: value))
     if meant.isEmpty { complain(value, of: .schedule, known: words.map(\.0)) }
+  }
+
+  private mutating func readRuns(_ value: String) {
+    test = RunPattern(value).map(QueryTest.runs)
+    if test == nil { complain(value, of: .runs, known: []) }
   }
 
   private mutating func complain(_ value: String, of field: QueryField, known: [String]) {

@@ -14,7 +14,13 @@ enum QueryTest: Equatable, Sendable {
   case status(StatusSet)
   case type(Needle)
   case schedule(ScheduleSet)
+  /// The last runs, one behind the other.
+  case runs(RunPattern)
+  /// The note on the task, or that of an acknowledgement.
+  case note(Pattern)
   case overdue
+  case acknowledged
+  case flapping
   case state(TaskState)
   case since(Comparison)
   case next(Comparison)
@@ -25,16 +31,18 @@ enum QueryTest: Equatable, Sendable {
     switch self {
     case .since, .next: true
     case .word, .field, .cluster, .user, .context, .cause, .role, .table, .status, .type, .schedule, .overdue, .state,
-      .streak:
+      .streak, .runs, .note, .acknowledged, .flapping:
       false
     }
   }
 
-  /// Whether the answer depends on how the task stands, and not on the service's answer alone.
+  /// Whether the answer depends on how the task stands, and not on the service's answer alone; or on
+  /// what somebody has taken on.
   var usesStandings: Bool {
     switch self {
-    case .status, .overdue, .state, .since, .next: true
-    case .word, .field, .cluster, .user, .context, .cause, .role, .table, .type, .schedule, .streak: false
+    case .status, .overdue, .state, .since, .next, .acknowledged, .note: true
+    case .word, .field, .cluster, .user, .context, .cause, .role, .table, .type, .schedule, .streak, .runs, .flapping:
+      false
     }
   }
 }

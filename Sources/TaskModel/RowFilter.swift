@@ -1,15 +1,17 @@
 /// Keeps the rows that a query lets through, one condition at a time over all of them.
 struct RowFilter {
   let digest: Digest
-  private let roster: Roster
+  let roster: Roster
   private let now: Int64
   private let places: [Place]
+  let notes: TaskNotes
 
-  init(digest: Digest, roster: Roster, now: Int64, places: [Place]) {
+  init(digest: Digest, roster: Roster, now: Int64, places: [Place], notes: TaskNotes) {
     self.digest = digest
     self.roster = roster
     self.now = now
     self.places = places
+    self.notes = notes
   }
 
   /// The rows that pass, in their order.
@@ -22,9 +24,9 @@ struct RowFilter {
     }
   }
 
-  /// The rows of tasks at which somebody ought to look.
+  /// The rows of tasks at which somebody ought to look who hasn't yet.
   func keepProblems(_ rows: [Int32]) -> [Int32] {
-    keepStandings(rows) { $0.state.isProblem }
+    keepStandings(rows, where: \.isProblem)
   }
 
   private func keepAny(_ rows: [Int32], _ nodes: [QueryNode]) -> [Int32] {
@@ -61,6 +63,13 @@ extension RowFilter {
     case .status(let set): return keepStatus(rows, set)
     case .type(let needle): return keepTasks(rows) { task, _ in task.begins(.clusterType, with: needle) }
     case .schedule(let set): return keepSchedule(rows, set)
+    case .runs(let pattern):
+      return rows.filter { row in
+        pattern.isFound(in: digest.tracks[Int(row)].strip, of: digest.snapshot.tasks[Int(row)].run)
+      }
+    case .flapping: return rows.filter { digest.tracks[Int($0)].strip.isFlapping }
+    case .note(let pattern): return keepNoted(rows, pattern)
+    case .acknowledged: return keepStandings(rows, where: \.isAcknowledged)
     case .overdue: return keepStandings(rows, where: \.overdue)
     case .state(let state): return keepStandings(rows) { $0.state == state }
     case .since(let comparison): return keepStandings(rows) { holds(comparison, now, $0.since) }

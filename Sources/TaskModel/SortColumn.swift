@@ -1,6 +1,6 @@
 /// What a list can be sorted by.
 package enum SortColumn: String, CaseIterable, Sendable {
-  /// By severity: what needs a person comes first.
+  /// By severity: what needs a person comes first, and what somebody has taken on behind all other problems.
   case worst
   /// By the name of the state.
   case status
@@ -14,7 +14,11 @@ package enum SortColumn: String, CaseIterable, Sendable {
   case cause
   case since
   case next
+  /// By how late the run is that is late or was missed, the latest first.
+  case overdue
   case streak
+  /// By how many of the last runs failed, the most first.
+  case runs
   /// The API's `SYNC_TIME`.
   case syncTime = "sync-time"
   /// The API's `CREATE_TIME`.
@@ -25,8 +29,9 @@ package enum SortColumn: String, CaseIterable, Sendable {
   /// Whether it depends on how tasks stand, and not on the service's answer alone.
   var usesStandings: Bool {
     switch self {
-    case .worst, .status, .since, .next: true
-    case .clusterName, .clusterType, .context, .schedule, .cause, .streak, .syncTime, .createTime, .updateTime: false
+    case .worst, .status, .since, .next, .overdue: true
+    case .clusterName, .clusterType, .context, .schedule, .cause, .streak, .runs, .syncTime, .createTime, .updateTime:
+      false
     }
   }
 }

@@ -27,7 +27,7 @@ struct SortKeys {
 
   private func keys(of column: SortColumn) -> [UInt64] {
     switch column {
-    case .worst: roster.standings.map { UInt64($0.state.severity) }
+    case .worst: roster.standings.map { Self.urgency($0) }
     case .status: roster.standings.map { UInt64($0.state.nameRank) }
     case .clusterName: digest.names.ranks.map { $0 == TextRanks.none ? Self.none : UInt64($0) }
     case .context: contextKeys
@@ -36,6 +36,8 @@ struct SortKeys {
     case .schedule: digest.snapshot.tasks.map { Self.schedule($0) }
     case .since: roster.standings.map { Self.number($0.since) }
     case .next: roster.standings.map { Self.number($0.nextRun.next) }
+    case .overdue: roster.standings.map { $0.overdue ? Self.number($0.nextRun.due) : Self.none }
+    case .runs: digest.tracks.map { Self.failures($0.strip) }
     case .streak: digest.tracks.map { Self.number($0.streak.map { Int64($0) }) }
     case .syncTime: digest.snapshot.tasks.map { Self.number($0.syncTime) }
     case .createTime: digest.snapshot.tasks.map { Self.number($0.createTime) }
@@ -55,6 +57,19 @@ struct SortKeys {
       }
     ) { first, _ in first }
     return digest.snapshot.tasks.map { ranks[$0.place] ?? Self.none }
+  }
+
+  /// The severity, with what was taken on between the other problems and what is none.
+  private static func urgency(_ standing: Standing) -> UInt64 {
+    let problems = TaskState.late.severity + 1
+    let severity = standing.state.severity
+    return UInt64(standing.isAcknowledged || severity >= problems ? severity + problems : severity)
+  }
+
+  /// Most failures first, then the most flips.
+  private static func failures(_ strip: RunStrip) -> UInt64 {
+    guard strip.newest != nil else { return none }
+    return UInt64(RunStrip.length - strip.failures) << 8 | UInt64(RunStrip.length - strip.flips)
   }
 
   /// A signed number so that it sorts as an unsigned one; the two highest share a key below `none`.

@@ -3,12 +3,12 @@ package struct Standing: Equatable, Sendable {
   package let state: TaskState
   /// True when a run is late or was missed, whatever the state.
   package let overdue: Bool
+  /// Whether somebody has taken the trouble on: then it is no problem any more, but still counts as what it is.
+  package private(set) var isAcknowledged = false
   package let nextRun: NextRun
   private let start: PackedTime
   /// The first later moment, epoch milliseconds, at which this may read otherwise without a poll; `Int64.max` for never.
   package private(set) var flipsAt: Int64
-  /// Whether somebody has taken the trouble on: then it is no problem any more, but still counts as what it is.
-  package private(set) var isAcknowledged = false
 
   /// Whether somebody ought to look who hasn't yet.
   package var isProblem: Bool { state.isProblem && !isAcknowledged }

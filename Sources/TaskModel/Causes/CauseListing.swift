@@ -17,6 +17,8 @@ package struct CauseListing: Equatable, Sendable {
     package fileprivate(set) var newest: Int64?
     /// How many tasks of the listing have the cause; one at least.
     package fileprivate(set) var count: Int
+    /// How many of them somebody has taken on.
+    package fileprivate(set) var acknowledged = 0
     fileprivate var start: Int
 
     /// Where the group's tasks are among all that the listing of causes has.
@@ -86,6 +88,7 @@ extension CauseListing {
 extension CauseListing.Group {
   fileprivate mutating func take(_ standing: Standing, _ run: RunFacts) {
     count += 1
+    if standing.isAcknowledged { acknowledged += 1 }
     if standing.state < worst { worst = standing.state }
     if let start = standing.since { since = min(since ?? start, start) }
     if let start = run.syncStamp.value { newest = max(newest ?? start, start) }
