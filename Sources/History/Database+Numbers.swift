@@ -44,5 +44,5 @@ extension Database {
   }
 
   /// The text of a kept log; nil where it isn't kept, or is damaged.
-  func log(_ number: Int64) throws -> String? { nil }
+  func log(_ number: Int64) throws -> String? { try LogShelf(database: self).text(number) }
 }

@@ -16,10 +16,11 @@ enum Schema {
     CREATE TABLE alias (address TEXT NOT NULL PRIMARY KEY, scope INTEGER NOT NULL) WITHOUT ROWID;
 
     -- When anybody watched: spans neither touch nor overlap. shown: the last moment in it at which a board showed it.
+    -- The one with the greatest id of its scope was watched last.
     CREATE TABLE span (
-      scope INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, shown INTEGER,
-      PRIMARY KEY (scope, start)
-    ) WITHOUT ROWID;
+      id INTEGER PRIMARY KEY, scope INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, shown INTEGER
+    );
+    CREATE UNIQUE INDEX span_of_scope ON span (scope, start);
 
     -- A task as it was seen last, with the memory of its row of failures (TaskTrack.Facts). vanished_at: NULL while it
     -- is there. facts: its present row there; NULL for a task of which only a note is known. status: as the service
@@ -28,7 +29,7 @@ enum Schema {
       id INTEGER PRIMARY KEY, scope INTEGER NOT NULL, key TEXT NOT NULL, given INTEGER NOT NULL,
       position INTEGER, first_seen INTEGER, seen_at INTEGER, vanished_at INTEGER,
       facts INTEGER, facts_sum INTEGER, status TEXT, sync_time INTEGER, update_time INTEGER, irregular INTEGER,
-      log INTEGER, state INTEGER, cause INTEGER,
+      log INTEGER, omitted INTEGER, state INTEGER, cause INTEGER,
       row_start INTEGER, last_failure INTEGER, last_success INTEGER, streak INTEGER, at_least INTEGER,
       failed_last INTEGER, strip INTEGER,
       UNIQUE (scope, key, given)
