@@ -15,9 +15,7 @@ extension History {
   /// Forgets a slice of what is too old or too much, and packs logs: some 10 ms of work, so that nobody waits long.
   ///
   /// Present states, acknowledgements that hold and the runs of a row of failures stay. Call it again as long as it says
-  /// true, then once an hour.
-  /// - Parameter now: epoch milliseconds.
-  /// - Returns: whether there is more to do.
+  /// true, then once an hour. `now` is in epoch milliseconds.
   package func prune(_ limits: Limits, now: Int64) throws(HistoryFailure) -> Bool { false }
 
   /// Reads through the whole file for damage, which takes seconds for a large one; a damaged one is dealt with as in any

@@ -9,8 +9,8 @@ struct LogShelf {
 
   let database: Database
 
-  /// The number of a text, which is put on the shelf where it isn't there; counts one use more.
-  /// - Parameter former: the log that the task had before, by whose text this one may be packed later.
+  /// The number of a text, which is put on the shelf where it isn't there; counts one use more. `former` is the log that
+  /// the task had before, by whose text this one may be packed later.
   func keep(_ text: String, after former: Int64?) throws -> Int64 {
     var text = text
     let bytes = text.withUTF8 { Data($0.prefix(Self.limit)) }

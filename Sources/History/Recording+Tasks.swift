@@ -25,7 +25,7 @@ extension Recording {
     let seen = Sighted(sighting, cause: try number(of: sighting.cause))
     guard !isOutdated(seen, known) else { return try keepLateRun(seen, known) }
     let track = known.track.advanced(
-      from: known.task, to: seen.task, afterGap: watch.isAfterGap || known.vanishedAt != nil)
+      from: known.task, to: seen.task, afterGap: watch.isAfterGap || known.vanishedAt != nil, zone: poll.zone)
     let log = try seen.fields.syncMessage.flatMap { try keepLog($0, known.log) }
     let facts = known.factsSum == seen.facts.sum ? nil : try keepFacts(seen, known.id)
     try tell(seen, known)

@@ -24,9 +24,7 @@ struct Watch {
   private let before: Span?
   private let isJoined: Bool
 
-  /// - Parameters:
-  ///   - moment: of the poll, epoch milliseconds.
-  ///   - gapLimit: milliseconds that may pass between two polls.
+  /// As of a poll at `moment`, in epoch milliseconds; `gapLimit` milliseconds may pass between two polls.
   init(_ database: Database, scope: Int64, moment: Int64, gapLimit: Int64) throws {
     (self.database, self.scope, self.moment) = (database, scope, moment)
     let row = try database.row(
