@@ -24,8 +24,9 @@ extension Recording {
   mutating func keep(_ sighting: PollRecord.Sighting, after known: TaskRow) throws {
     let seen = Sighted(sighting, cause: try number(of: sighting.cause))
     guard !isOutdated(seen, known) else { return try keepLateRun(seen, known) }
+    let isAfterGap = watch.isAfterGap || known.vanishedAt != nil
     let track = known.track.advanced(
-      from: known.task, to: seen.task, afterGap: watch.isAfterGap || known.vanishedAt != nil, zone: poll.zone)
+      from: try former(known, withFacts: isAfterGap), to: seen.task, afterGap: isAfterGap, zone: poll.zone)
     let log = try seen.fields.syncMessage.flatMap { try keepLog($0, known.log) }
     let facts = known.factsSum == seen.facts.sum ? nil : try keepFacts(seen, known.id)
     try tell(seen, known)
@@ -46,6 +47,19 @@ extension Recording {
     guard let run = seen.run, let last = known.syncTime else { return true }
     let wasRunning = Sighted.outcome(known.status.map(SyncStatus.init(wire:))) == .running
     return run < last || run == last && !(wasRunning && seen.hasEnded)
+  }
+
+  /// The task as it is kept, as far as its track looks at it: at its schedule only after a gap.
+  private func former(_ known: TaskRow, withFacts: Bool) throws -> SyncTask {
+    var fields = SyncTaskFields()
+    if withFacts,
+      let row = try database.row(
+        "SELECT \(TaskFacts.columns) FROM task CROSS JOIN facts ON facts.id = task.facts WHERE task.id = ?",
+        [known.id.databaseValue])
+    {
+      _ = TaskFacts.read(row, from: 0, into: &fields)
+    }
+    return known.task(fields, ordinal: 0, place: .only)
   }
 
   private func isSame(_ seen: Sighted, _ known: TaskRow, _ track: TaskTrack) -> Bool {

@@ -63,14 +63,6 @@ struct TaskRow {
     ]
   }
 
-  /// As much of the task as a track looks at.
-  var task: SyncTask {
-    var fields = SyncTaskFields()
-    fields.syncStatus = status
-    fields.syncTime = syncTime
-    return SyncTask(fields)
-  }
-
   /// The whole task, of the facts and the message in `fields`.
   func task(_ fields: SyncTaskFields, ordinal: Int, place: PlaceID) -> SyncTask {
     var fields = fields
