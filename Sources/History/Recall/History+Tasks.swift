@@ -9,7 +9,7 @@ extension History {
   package func history(of task: TaskID, in scope: Scope, since: Int64, until: Int64) throws(HistoryFailure)
     -> TaskHistory?
   {
-    nil
+    try read { try TaskRecall($0).history(of: task, in: scope, since: since, until: until) }
   }
 
   /// The log of the run that began at `start`; where it was seen to end in several ways, of the one seen last, unless
@@ -17,6 +17,6 @@ extension History {
   package func log(of task: TaskID, run start: Int64, outcome: RunOutcome? = nil, in scope: Scope)
     throws(HistoryFailure) -> String?
   {
-    nil
+    try read { try TaskRecall($0).log(of: task, run: start, outcome: outcome, in: scope) }
   }
 }

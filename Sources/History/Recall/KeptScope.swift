@@ -7,7 +7,7 @@ package struct KeptScope: Equatable, Sendable {
 
   /// Tells the scopes of one memory apart.
   package let id: Int64
-  /// By which the other calls find it. Its address is the one that was learned last.
+  /// By which the other calls find it. Its address is one of those that it was asked by; empty for none.
   package let scope: Scope
   /// Tasks that are remembered, also those that vanished.
   package let taskCount: Int

@@ -12,3 +12,14 @@ package struct RecallWindow: Equatable, Sendable {
     self.scopes = scopes
   }
 }
+
+extension RecallWindow {
+  /// The scopes as a condition on `task`.
+  var condition: String { list.map { "task.scope IN \($0)" } ?? "TRUE" }
+  /// The scopes as a condition on `span`.
+  var spanCondition: String { list.map { "scope IN \($0)" } ?? "TRUE" }
+
+  private var list: String? {
+    scopes.map { "(" + $0.prefix(KeptScope.limit).map(String.init).joined(separator: ",") + ")" }
+  }
+}
