@@ -9,6 +9,8 @@ struct BoardFeed: Sendable {
   private let plan: BoardPlan
   private let engine: BoardEngine<ContinuousClock>
   private let digester: Digester
+  private let keeper: Keeper
+  private let player: (any PastPlayer)?
   private let steward: Steward?
   private let reports: AsyncStream<EngineReport>
   private let tell: AsyncStream<EngineReport>.Continuation
@@ -19,7 +21,11 @@ struct BoardFeed: Sendable {
     (reports, tell) = AsyncStream.makeStream()
     let engine = BoardEngine(clock: ContinuousClock()) { [tell] in tell.yield($0) }
     self.engine = engine
-    digester = Digester(settings: plan.watch.settings, mailbox: plan.post.mailbox) { engine.order($0) }
+    let mailbox = plan.post.mailbox
+    let keeper = Keeper(home: plan.memory, post: { mailbox.post($0) }, tell: { [tell] in tell.yield($0) })
+    self.keeper = keeper
+    digester = Digester(settings: plan.watch.settings, mailbox: mailbox, keeper: keeper) { engine.order($0) }
+    player = plan.player?(mailbox, keeper)
     steward = Self.steward(plan, engine)
   }
 
@@ -36,15 +42,30 @@ struct BoardFeed: Sendable {
 
   /// Begins to read. Reports pass through one task, so that a digest is always made from the one before it.
   func start() {
-    Task.detached { [reports, digester] in for await report in reports { await digester.take(report) } }
+    Task.detached { [reports, digester, plan] in
+      for await report in reports {
+        plan.tap?(report)
+        await digester.take(report)
+      }
+    }
     Task.detached { [errands] in await errands.run() }
-    if plan.isOffline {
-      Task.detached { await readOnce() }
-    } else {
-      engine.order(.open(plan.watch))
-      Task.detached { [engine] in await engine.run() }
+    switch plan.subject {
+    case .replay: player?.begin()
+    case .saved: Task.detached { await readOnce() }
+    case .fixed, .configured: watch()
     }
   }
+
+  private func watch() {
+    engine.order(.open(plan.watch))
+    Task.detached { [engine] in await engine.run() }
+    Task.detached { [keeper] in await keeper.run() }
+    Task.detached { [keeper] in await keeper.keepTidy() }
+    player?.begin()
+  }
+
+  /// Keeps what waits to be remembered, as far as that takes no time. The board is over.
+  func close() { keeper.close() }
 
   /// A saved answer is read once.
   private func readOnce() async {
@@ -56,18 +77,29 @@ struct BoardFeed: Sendable {
 
   /// Passes an effect on to whoever sees to it; never blocks.
   func perform(_ effect: Effect) {
+    if case .playback(let order) = effect { player?.obey(order) }
     guard !plan.isOffline else { return }
     switch effect {
     case .poll: engine.order(.refresh)
     case .pollTask(let id): Task.detached { [digester] in await digester.read(id) }
-    case .setPaused(let paused): engine.order(.setPaused(paused))
-    case .wake(let asleep): engine.order(.wake(after: .milliseconds(asleep)))
+    case .setPaused(let paused):
+      if !paused { comeBack() }
+      engine.order(.setPaused(paused))
+    case .wake(let asleep):
+      comeBack()
+      engine.order(.wake(after: .milliseconds(asleep)))
     case .openContexts(let names): errands.add { [steward] in await steward?.open(names) }
     case .passcode(let id, let passcode): errands.add { [plan] in await plan.post.passcodes.answer(id, with: passcode) }
-    case .acknowledge, .withdraw, .note, .recall, .recallLog, .playback: break
-    case .copy, .redraw, .suspend, .quit: break
+    case .acknowledge(let drafts): keeper.order(.acknowledge(drafts))
+    case .withdraw(let ids): keeper.order(.withdraw(ids))
+    case .note(let task, let text): keeper.order(.note(task, text))
+    case .recall(let task): keeper.order(.recall(task))
+    case .recallLog(let task, let run): keeper.order(.recallLog(task, run: run))
+    case .playback, .copy, .redraw, .suspend, .quit: break
     }
   }
+
+  private func comeBack() { Task.detached { [digester] in await digester.comeBack() } }
 
   /// Some seconds have passed.
   func beat() {

@@ -32,16 +32,18 @@ struct BoardOptions: ParsableArguments {
     let reading = try await source.read(passcode: post.asker)
     return BoardPlan(
       watch: reading.plan, subject: .configured(source, reading), filter: filter ?? "", order: order, post: post,
-      journal: try journal(reading))
+      journal: try journal(reading), memory: .directory(reading.plan.settings.state))
   }
 
   /// A board on one place that no configuration names.
-  func plan(_ place: PlannedPlace, settings: LocalSettings, subject: BoardPlan.Subject) throws -> BoardPlan {
+  func plan(
+    _ place: PlannedPlace, settings: LocalSettings, subject: BoardPlan.Subject, memory: MemoryHome = .none
+  ) throws -> BoardPlan {
     var settings = settings
     settings.clock = settings.clock && !noClock
     return BoardPlan(
       watch: WatchPlan(places: [place], settings: settings), subject: subject, filter: filter ?? "",
-      order: try order(), post: BoardPost())
+      order: try order(), post: BoardPost(), memory: memory)
   }
 
   private func journal(_ reading: BoardReading) throws -> Journal? {

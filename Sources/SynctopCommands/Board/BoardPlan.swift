@@ -10,6 +10,8 @@ struct BoardPlan: Sendable {
     case configured(BoardSource, BoardReading)
     /// A saved answer, which is read once.
     case saved
+    /// A recording, which the player plays; nothing else is read.
+    case replay
   }
 
   let watch: WatchPlan
@@ -19,6 +21,19 @@ struct BoardPlan: Sendable {
   let post: BoardPost
   /// Where what happens is written down, if anywhere.
   var journal: Journal?
+  /// Where what is seen is remembered.
+  var memory = MemoryHome.none
+  /// Makes who plays the past, for `Effect.playback`; it may read the memory by the keeper.
+  var player: (@Sendable (Mailbox, Keeper) -> any PastPlayer)?
+  /// Is told all that is read, in the order in which it comes, before the board sees it: every outcome of every poll,
+  /// good or bad, and what is watched from then on. Called on one task; it must not block.
+  var tap: (@Sendable (EngineReport) -> Void)?
 
-  var isOffline: Bool { if case .saved = subject { true } else { false } }
+  /// Whether nothing is polled.
+  var isOffline: Bool {
+    switch subject {
+    case .saved, .replay: true
+    case .fixed, .configured: false
+    }
+  }
 }

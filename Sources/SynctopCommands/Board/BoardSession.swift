@@ -12,8 +12,10 @@ enum BoardSession {
     let terminal = try open(plan.watch.settings)
     plan.post.mailbox.copies(to: plan.journal)
     plan.journal.map { $0.note("synctop \(Version.text) begins, watching \($0.names)") }
-    let ending = watch(plan, on: terminal)
+    let feed = BoardFeed(plan)
+    let ending = watch(plan, by: feed, on: terminal)
     terminal.close()
+    feed.close()
     plan.journal?.note("ends: \(ending)")
     plan.journal?.close()
     switch ending {
@@ -23,7 +25,7 @@ enum BoardSession {
     }
   }
 
-  private static func watch(_ plan: BoardPlan, on terminal: CursesTerminal) -> Runtime.Ending {
+  private static func watch(_ plan: BoardPlan, by feed: BoardFeed, on terminal: CursesTerminal) -> Runtime.Ending {
     let settings = plan.watch.settings
     let mailbox = plan.post.mailbox
     if let term = terminal.unusableTerm { mailbox.post(.noticed(BoardWords.unknownTerminal(term))) }
@@ -32,7 +34,6 @@ enum BoardSession {
       for warning in reading.warnings { plan.journal?.note(warning) }
       if let first = reading.warnings.first { mailbox.post(.noticed(BoardWords.skipped(first))) }
     }
-    let feed = BoardFeed(plan)
     let runtime = Runtime(
       state: state(plan), appearance: Appearance(settings), terminal: terminal, mailbox: mailbox,
       edges: Runtime.Edges(perform: { feed.perform($0) }, beat: { feed.beat() }))

@@ -11,6 +11,7 @@ struct DemoCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let settings = try LocalSettings.withoutFile(options.flags)
-    try BoardSession.run(options.plan(.demo(world.configuration()), settings: settings, subject: .fixed))
+    let demo = EmbeddedDemo(try world.configuration())
+    try BoardSession.run(options.plan(.demo(demo), settings: settings, subject: .fixed, memory: .demo(demo)))
   }
 }

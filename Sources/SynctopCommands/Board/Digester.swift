@@ -3,24 +3,33 @@ import Feed
 import SyncLog
 import TaskModel
 
-/// Turns what the engine tells into events for the board, off its loop: comparing, reading logs and ranking happen here,
-/// over the last answers of all places together.
+/// Turns what the engine and the memory tell into events for the board, off its loop: comparing, reading logs and
+/// ranking happen here, over the last answers of all places together.
 actor Digester {
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
+  let keeper: Keeper
   private let order: @Sendable (EngineOrder) -> Void
-  private var settings: LocalSettings
-  private var zones: PlaceZones
-  private var gathering: Gathering
+  private(set) var settings: LocalSettings
+  private(set) var zones: PlaceZones
+  var gathering: Gathering
+  var absence = Absence()
+  /// The places that were read whole by this process.
+  private(set) var answered: Set<PlaceID> = []
+  /// What the board shows.
   private var last: Digest?
+  private var places: [PlaceID] = []
   private var opening = 0
   private var spared: [PlaceID] = []
   private var startedAt: [PlaceID: ContinuousClock.Instant] = [:]
   private var reread = Reread()
 
   /// `order` tells the engine which places need not be polled, and which tasks are to be read.
-  init(settings: LocalSettings, mailbox: Mailbox, order: @escaping @Sendable (EngineOrder) -> Void) {
+  init(
+    settings: LocalSettings, mailbox: Mailbox, keeper: Keeper, order: @escaping @Sendable (EngineOrder) -> Void
+  ) {
     self.settings = settings
     self.mailbox = mailbox
+    self.keeper = keeper
     self.order = order
     zones = PlaceZones(settings.serviceZone)
     gathering = Gathering([])
@@ -33,11 +42,15 @@ actor Digester {
     case .news(.page(.firstPage(let page)), let place): take(firstPage: page, from: place)
     case .news(.page(.progress(let received, let total)), let place):
       mailbox.post(.progressed(place, Polling.Progress(received: received, total: total)))
+    case .remembered(let memories): take(memories)
     }
   }
 
   /// Has a task read by itself, by whichever place reads it now.
   func read(_ id: TaskID) { order(.readTask(gathering.reader(of: id.place), id: id.text)) }
+
+  /// The person, or the whole program, was away until now.
+  func comeBack() { absence.end(places) }
 
   private func take(_ event: PollEvent, from place: PlaceID) {
     switch event {
@@ -60,13 +73,20 @@ actor Digester {
 
 extension Digester {
   /// Keeps what is known of places that stay. The board was made for the places of the first opening.
-  private func open(_ places: [Place], _ plan: WatchPlan, _ number: Int) {
+  private func open(_ opened: [Place], _ plan: WatchPlan, _ number: Int) {
     opening = number
     settings = plan.settings
-    zones = PlaceZones(settings.serviceZone, of: places)
-    startedAt = startedAt.filter { id, _ in places.contains { $0.id == id } }
-    gathering.watch(zip(places, plan.places).map { $1.member($0.id) })
-    if number > 1 { mailbox.post(.opened(BoardOpening(places, settings))) }
+    zones = PlaceZones(settings.serviceZone, of: opened)
+    let ids = opened.map(\.id)
+    let new = Set(ids).subtracting(places)
+    places = ids
+    startedAt = startedAt.filter { ids.contains($0.key) }
+    answered.formIntersection(ids)
+    absence.watch(ids, new: new)
+    gathering.watch(zip(opened, plan.places).map { $1.member($0.id) })
+    let kept = zip(opened, plan.places).map { KeptPlace(place: $0, scope: $1.memoryScope) }
+    keeper.watch(kept, new: new, settings)
+    if number > 1 { mailbox.post(.opened(BoardOpening(opened, settings))) }
     if let snapshot = gathering.snapshot {
       mailbox.post(.taskDigested(digest(snapshot)))
     } else {
@@ -76,7 +96,7 @@ extension Digester {
   }
 
   /// Tells who need not be polled, where that changed.
-  private func share(isNew: Bool = false) {
+  func share(isNew: Bool = false) {
     let now = gathering.spared
     guard isNew || now != spared else { return }
     if now != spared { mailbox.post(.spared(now)) }
@@ -88,14 +108,20 @@ extension Digester {
   private func take(firstPage page: Snapshot, from place: PlaceID) {
     guard last?.snapshot.part(of: place) == nil else { return }
     gathering.take(page, from: place)
-    if let snapshot = gathering.snapshot { mailbox.post(.pageArrived(digest(snapshot), from: place)) }
+    if let snapshot = gathering.snapshot {
+      mailbox.post(.pageArrived(digest(snapshot), from: place))
+    }
   }
 
   private func take(_ snapshot: Snapshot, from place: PlaceID) {
     let took = startedAt[place].map { ContinuousClock.now - $0 } ?? .zero
     gathering.take(reread.completed(snapshot, of: place), from: place)
+    answered.insert(place)
     if let snapshot = gathering.snapshot {
-      mailbox.post(.digested(digest(snapshot), from: place, tookMilliseconds: Int(took.milliseconds)))
+      let before = last
+      let digest = digest(snapshot)
+      mailbox.post(.digested(digest, from: place, tookMilliseconds: Int(took.milliseconds)))
+      keep(digest, after: before, from: place)
     }
     share()
   }
@@ -108,22 +134,53 @@ extension Digester {
     var snapshot = last.snapshot
     reread.note(task, inPlaceOf: snapshot.tasks[index])
     snapshot.tasks[index] = task
-    mailbox.post(.taskDigested(digest(snapshot)))
+    let digest = digest(snapshot)
+    mailbox.post(.taskDigested(digest))
+    keep(digest, after: last, rereadIn: place)
   }
 
   /// The digest of all places. The standard causes are made when the first is needed, which is after the first frame.
   private func digest(_ snapshot: Snapshot) -> Digest {
     let digest = Digest(
-      previous: last, snapshot: snapshot, zones: zones, causes: settings.ownCauses ?? .standard)
+      previous: last, snapshot: snapshot, zones: zones, causes: settings.ownCauses ?? .standard,
+      gapLimit: settings.gapLimit)
     gathering.adopt(digest.snapshot)
     last = digest
     return digest
   }
 
+  /// A digest of `snapshot` that goes on from what is remembered, whatever was known before of the same places.
+  func rebased(_ snapshot: Snapshot, on memories: [Remembered]) -> Digest {
+    let causes = settings.ownCauses ?? .standard
+    let own = last.map { $0.remembered(besides: Set(memories.compactMap { $0.tasks.first?.place })) } ?? []
+    let tracks = Digest(
+      previous: nil, snapshot: snapshot, zones: zones, causes: causes, remembered: memories + own,
+      gapLimit: settings.gapLimit
+    ).tracks
+    let digest = Digest(previous: last, snapshot: snapshot, zones: zones, causes: causes, tracks: tracks)
+    gathering.adopt(digest.snapshot)
+    last = digest
+    return digest
+  }
+
+  func isWatched(_ place: PlaceID) -> Bool { places.contains(place) }
+
   /// Where a task is shown that `reader` read: there, or where it stands in for another place.
   private func shownPlace(of id: String, readBy reader: PlaceID) -> PlaceID {
     let places = last?.snapshot.places ?? []
     return places.first { gathering.reader(of: $0) == reader && last?.index(of: TaskID(id, in: $0)) != nil } ?? reader
+  }
+}
+
+extension Digest {
+  /// What this knows of all places but these, as it would be remembered.
+  fileprivate func remembered(besides places: Set<PlaceID>) -> [Remembered] {
+    snapshot.parts.filter { !places.contains($0.place) }.map { part in
+      let own = snapshot.tasks.indices.filter { snapshot.tasks[$0].place == part.place }
+      return Remembered(
+        tasks: own.map { snapshot.tasks[$0] }, tracks: own.map { tracks[$0] }, watchedUntil: part.takenAt,
+        shownUntil: nil)
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import DemoServer
 import SyncAPI
 
 extension PlannedPlace {
@@ -27,8 +26,8 @@ extension PlannedPlace {
   }
 
   /// A demo server in this process.
-  static func demo(_ configuration: DemoConfiguration) -> PlannedPlace {
-    PlannedPlace(scope: "demo · 127.0.0.1", site: Site(service: "demo"), watch: { .demo(configuration) })
+  static func demo(_ demo: EmbeddedDemo) -> PlannedPlace {
+    PlannedPlace(scope: "demo · 127.0.0.1", site: Site(service: "demo"), watch: { .demo(demo) })
   }
 
   /// The saved list answer in the file at `path`.

@@ -1,11 +1,9 @@
-import DemoServer
 import TaskModel
 
 extension Watch {
   /// Reads from a demo server in this process, which is started by the first poll.
-  static func demo(_ configuration: DemoConfiguration) -> Watch {
-    let demo = EmbeddedDemo(configuration)
-    return Watch(
+  static func demo(_ demo: EmbeddedDemo) -> Watch {
+    Watch(
       fetch: { tell in
         switch await demo.api() {
         case .success(let api): await api.poll(tell)

@@ -1,0 +1,52 @@
+import History
+import TaskModel
+
+/// The open memory of a board, or why there is none.
+///
+/// While nothing can be kept it is tried again at most once a minute.
+struct MemoryDesk {
+  /// The least time between two tries.
+  static let patience = Duration.seconds(60)
+  /// How long a person is told that a damaged file was moved aside, though all is well again.
+  static let newsOfDamage = Duration.seconds(3600)
+
+  private(set) var history: History?
+  /// What a person is to know; nil where all is well.
+  private(set) var trouble: MemoryTrouble?
+  private var failedAt: ContinuousClock.Instant?
+  private var damagedAt: ContinuousClock.Instant?
+
+  /// Whether it is too early to try again.
+  func rests(at moment: ContinuousClock.Instant) -> Bool {
+    failedAt.map { moment - $0 < Self.patience } ?? false
+  }
+
+  /// Tries again at once, as somebody wants something kept.
+  mutating func hurry() { failedAt = nil }
+
+  /// Takes a memory that was opened.
+  mutating func open(_ history: History) { self.history = history }
+
+  /// Something went well.
+  mutating func succeed(at moment: ContinuousClock.Instant) {
+    failedAt = nil
+    take(history?.trouble, at: moment)
+  }
+
+  /// Something went wrong.
+  mutating func fail(_ failure: HistoryFailure, at moment: ContinuousClock.Instant) {
+    failedAt = moment
+    trouble = failure.trouble
+  }
+
+  private mutating func take(_ said: MemoryTrouble?, at moment: ContinuousClock.Instant) {
+    guard case .damaged = said else {
+      trouble = said
+      damagedAt = nil
+      return
+    }
+    let since = damagedAt ?? moment
+    damagedAt = since
+    trouble = moment - since < Self.newsOfDamage ? said : nil
+  }
+}
