@@ -2,7 +2,8 @@
 package struct AwaySummary: Equatable, Sendable {
   /// How one task's story went, from the last look to this one.
   package enum News: Int, Equatable, Sendable, CaseIterable {
-    case failed, stopped, overdue, recovered, appeared, vanished
+    /// `overdue` is what is late or was missed; `appeared` is a new task that is well.
+    case failed, stopped, stuck, overdue, recovered, appeared, vanished
     /// Failed before and fails now, for another cause.
     case causeChanged
   }

@@ -50,19 +50,31 @@ struct RecordWork {
     return previous.book.hasSameFingerprint(at: origin, as: digest.book, at: index)
   }
 
+  /// Each task of the place, as it is among those of the digest, with its index among the previous ones, where the two
+  /// aren't known to be the same.
+  var changed: [(index: Int, origin: Int?)] {
+    tasks.lazy.filter { !isSame($0) }.map { index in
+      let origin = previous == nil ? -1 : Int(origins[index - tasks.lowerBound])
+      return (index, origin < 0 ? nil : origin)
+    }
+  }
+
   /// Tasks of the place that were there, and that the list doesn't show any more; one that a moving list left out isn't
   /// among them yet.
-  var vanished: [TaskID] {
+  var vanished: [TaskID] { missing.map(\.id) }
+
+  /// The tasks themselves that have vanished.
+  var missing: [SyncTask] {
     guard let previous else { return [] }
     let old = previous.range(of: place)
     var isFound = [Bool](repeating: false, count: old.count)
     for origin in origins where old.contains(Int(origin)) { isFound[Int(origin) - old.lowerBound] = true }
-    let gone = old.filter { !isFound[$0 - old.lowerBound] }.map { previous.snapshot.tasks[$0].id }
-    let hidden = previous.unseen.map(\.task).filter { $0.place == place }.map(\.id)
+    let gone = old.filter { !isFound[$0 - old.lowerBound] }.map { previous.snapshot.tasks[$0] }
+    let hidden = previous.unseen.map(\.task).filter { $0.place == place }
     let missing = gone + hidden
     guard !missing.isEmpty else { return [] }
     let present = Set(digest.unseen.map(\.task.id)).union(hidden.isEmpty ? [] : digest.snapshot.tasks[tasks].map(\.id))
-    return missing.filter { !present.contains($0) }
+    return missing.filter { !present.contains($0.id) }
   }
 }
 
