@@ -1,4 +1,5 @@
-package import TaskModel
+import GRDB
+import Synchronization
 
 extension History {
   /// What may be kept.
@@ -20,14 +21,27 @@ extension History {
 
   /// Reads through the whole file for damage, which takes seconds for a large one; a damaged one is dealt with as in any
   /// other call.
-  package func check() throws(HistoryFailure) {}
-
-  /// Why not everything works: nothing can be recorded, or what was moved aside; nil where all is well.
-  package var trouble: MemoryTrouble? { nil }
+  package func check() throws(HistoryFailure) {
+    let store = try opened()
+    if !Inspection.isWhole(store.writer, thoroughly: false) { throw try renew(store) }
+  }
 
   /// Whether the file at `path` is still the one that is open. Every call looks by itself, and opens what is there.
-  package func isCurrentFile() -> Bool { true }
+  package func isCurrentFile() -> Bool {
+    state.withLock { $0.store }.map { isCurrent($0) } ?? false
+  }
 
   /// Writes what lies in the log of writes into the file, and closes it. No call may follow.
-  package func close() {}
+  package func close() {
+    let store = state.withLock { state in
+      state.isClosed = true
+      defer { state.store = nil }
+      return state.store
+    }
+    guard let store else { return }
+    if store.restriction == nil, isCurrent(store) {
+      _ = try? store.writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+    try? store.writer.close()
+  }
 }

@@ -91,7 +91,8 @@ extension Schema {
   /// Brings a database to the newest version, in one transaction that the caller opened.
   static func bring(_ database: Database) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    for step in steps.dropFirst(version) { try database.execute(sql: step) }
+    guard version < steps.count else { return }
+    for step in steps.dropFirst(max(version, 0)) { try database.execute(sql: step) }
     try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
   }
 }

@@ -39,7 +39,7 @@ enum Rooms {
     "Feed": ["Synchronization"],
     "Programs": system.union(["Subprocess", "SystemPackage"]),
     "CZlib": [],
-    "History": system.union(["GRDB"]),
+    "History": system.union(["GRDB", "GRDBSQLite"]),
     "DemoServer": nio.union(system).union(["Crypto", "Hummingbird", "HummingbirdCore", "Logging"]),
     "SynctopCommands": system.union(["ArgumentParser", "Logging"]),
     "synctop": [],

@@ -1,0 +1,35 @@
+import GRDB
+import TaskModel
+
+/// Opens the database at a place, and puts a damaged one out of the way before.
+struct Opening {
+  let store: Store
+  /// Where a damaged file was moved to.
+  let movedAside: String?
+
+  /// One process at a time opens: two that make the tables, or move a file and open the next, can't meet.
+  init(_ place: FilePlace, isOnNetwork: Bool? = nil) throws(HistoryFailure) {
+    let lock = try FileLock(place.lockPath)
+    defer { _ = lock }
+    try place.prepare()
+    let isOnNetwork = isOnNetwork ?? place.isOnNetwork
+    do {
+      store = try Store(place, isOnNetwork: isOnNetwork)
+      movedAside = nil
+    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+      (store, movedAside) = try Self.anew(place, isOnNetwork)
+    } catch {
+      throw HistoryFailure(error)
+    }
+  }
+
+  private static func anew(_ place: FilePlace, _ isOnNetwork: Bool) throws(HistoryFailure) -> (Store, String?) {
+    let moved = try SetAside.move(place)
+    try place.prepare()
+    do {
+      return (try Store(place, isOnNetwork: isOnNetwork), moved)
+    } catch {
+      throw HistoryFailure(error)
+    }
+  }
+}
