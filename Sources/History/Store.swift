@@ -35,7 +35,9 @@ struct Store {
     case .damaged: throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the tables aren't as they were made")
     case .newer: (writer, restriction) = (try Self.reader(place.path), .newer)
     case .empty, .ours:
-      if let opened = try Self.writer(place.path, isOnNetwork: isOnNetwork) {
+      if let opened = try Self.writer(
+        place.path, isOnNetwork: isOnNetwork, isEmpty: judgement == .empty)
+      {
         (writer, restriction) = (opened, nil)
       } else {
         (writer, restriction) = (try Self.reader(place.path), .readOnly)
@@ -58,12 +60,12 @@ struct Store {
   }
 
   /// Nil where the file or its directory can't be written.
-  private static func writer(_ path: String, isOnNetwork: Bool) throws -> (any DatabaseWriter)? {
+  private static func writer(_ path: String, isOnNetwork: Bool, isEmpty: Bool) throws -> (any DatabaseWriter)? {
     do {
       let writer: any DatabaseWriter =
         isOnNetwork
-        ? try DatabaseQueue(path: path, configuration: settings())
-        : try DatabasePool(path: path, configuration: settings())
+        ? try DatabaseQueue(path: path, configuration: settings(isEmpty: isEmpty))
+        : try DatabasePool(path: path, configuration: settings(isEmpty: isEmpty))
       if isOnNetwork {
         try writer.writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
@@ -76,7 +78,7 @@ struct Store {
     }
   }
 
-  private static func settings() -> Configuration {
+  private static func settings(isEmpty: Bool = false) -> Configuration {
     var settings = Configuration()
     settings.label = "history"
     settings.busyMode = .timeout(5)
@@ -84,9 +86,11 @@ struct Store {
     settings.prepareDatabase { database in
       try database.execute(
         sql: """
-          PRAGMA auto_vacuum = INCREMENTAL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-          PRAGMA journal_size_limit = 4194304;
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA journal_size_limit = 4194304;
           """)
+      if isEmpty, sqlite3_db_readonly(database.sqliteConnection, "main") == 0 {
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+      }
       // Closing would otherwise delete the log of writes by its path, where another database's may lie by then.
       var isKept: Int32 = 1
       sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept)
