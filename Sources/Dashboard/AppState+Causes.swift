@@ -41,13 +41,11 @@ extension AppState {
   /// Finds the selected cause's or task's row again; nil when it is gone.
   func rowOfSelection() -> Int? {
     guard let selection, let digest else { return nil }
-    let tasks = digest.snapshot.tasks
-    guard let causeView else { return listing.rows.firstIndex { tasks[Int($0)].hasID(selection) } }
-    if let selectedCause {
+    if let causeView, let selectedCause {
       guard let number = digest.causes.number(of: selectedCause) else { return nil }
       return causeView.listing.groups.firstIndex { $0.cause == number }.map { causeView.row(ofGroup: $0) }
     }
-    return causeView.row { tasks[$0].hasID(selection) }
+    return row(of: selection)
   }
 
   /// Whether the keys go to the list of causes.
@@ -62,6 +60,7 @@ extension AppState {
     pane = .list
     isDetailWhole = false
     regroup()
+    countMarks()
     followSelection(orRow: causeView == nil ? selectedRow : 0)
   }
 

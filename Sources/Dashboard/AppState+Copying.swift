@@ -34,7 +34,7 @@ extension AppState {
       case .taskName: selectedCause == nil
       case .taskID: selectedCause == nil && task.id.isGiven
       case .clusterID: selectedCause == nil && task.clusterID?.isEmpty == false
-      case .tasks: selectedCause != nil
+      case .tasks: selectedCause != nil || !marks.shown.isEmpty
       case .log: task.syncMessage?.isEmpty == false
       }
     }

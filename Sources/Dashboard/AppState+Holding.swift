@@ -8,7 +8,7 @@ extension AppState {
 
   /// Shows a digest, or keeps it for a quiet moment. What is shown of a first page never waits for anything.
   mutating func take(_ digest: Digest) {
-    if isAtRest {
+    if isAtRest || isFirstAnswer(digest) {
       replace(with: digest)
     } else {
       waiting = HeldDigest(digest, after: waiting, now: now)
@@ -33,6 +33,7 @@ extension AppState {
   mutating func replace(with digest: Digest) {
     self.digest = digest
     waiting = nil
+    dropLostMarks()
     judge()
   }
 
@@ -65,7 +66,7 @@ extension AppState {
     guard let digest else { return }
     roster =
       earlier?.advanced(to: now, digest: digest, zones: zones)
-      ?? Roster(digest: digest, now: now, zones: zones)
+      ?? Roster(digest: digest, now: now, zones: zones, acknowledgements: acknowledgements, limits: limits)
     listingIsStale = true
   }
 }

@@ -39,6 +39,7 @@ extension AppState {
     listingIsStale = false
     listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: listing)
     regroup()
+    countMarks()
     // A board that nobody has touched shows the first row, whichever place answered first.
     if lastKeyAt == nil, rowCount > 0 { select(row: 0) } else { followSelection(orRow: selectedRow) }
   }

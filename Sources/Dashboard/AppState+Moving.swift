@@ -8,7 +8,9 @@ extension AppState {
     case .detail: step(.move(motion))
     case .sortMenu: moveSortChoice(motion)
     case .copyMenu: moveCopyChoice(motion)
-    case .list, .filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry: moveSelection(motion)
+    case .list, .filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry, .acknowledge, .noteEntry:
+      moveSelection(motion)
+    case .away: moveAwayChoice(motion)
     }
   }
 

@@ -24,7 +24,13 @@ extension AppState {
     case .moment(var entry):
       entry.edit(change)
       overlay = .moment(entry)
-    case .help, .sortMenu, .copyMenu, nil: break
+    case .acknowledge(var dialog):
+      dialog.note.edit(change)
+      overlay = .acknowledge(dialog)
+    case .note(var entry):
+      entry.text.edit(change)
+      overlay = .note(entry)
+    case .help, .sortMenu, .copyMenu, .away, nil: break
     }
   }
 
@@ -51,6 +57,9 @@ extension AppState {
       overlay = nil
       if !entry.text.isEmpty, detail.find.lines.isEmpty, detail.steps.isEmpty { banner = .notFound(entry.text) }
     case .moment(let entry): return goToPast(entry.text)
+    case .acknowledge(let dialog): return acknowledge(dialog)
+    case .note(let entry): return keep(entry)
+    case .away(let list): goToChosen(list)
     case .filter: overlay = nil
     case .help, nil: break
     }

@@ -20,7 +20,7 @@ extension AppState {
   }
 
   /// One level back: overlay, then match marks, then logs that are compared, then the whole window, then the detail
-  /// pane, then the causes, then the past that is remembered.
+  /// pane, then the marked tasks, then the causes, then the past that is remembered.
   /// Never quits.
   mutating func back() -> [Effect] {
     if overlay != nil {
@@ -32,6 +32,8 @@ extension AppState {
     } else if isDetailWhole || pane == .detail {
       isDetailWhole = false
       pane = .list
+    } else if !marks.isEmpty {
+      clearMarks()
     } else if causeView != nil {
       toggleCauses()
     } else if playback?.source == .memory {

@@ -27,6 +27,9 @@ extension AppState {
   /// Where the service means the schedule hours, place by place.
   package var zones: PlaceZones { PlaceZones(serviceZone, of: places) }
 
+  /// The same for failures in a row that the service bears.
+  package var limits: PlaceLimits { PlaceLimits(streakLimit, of: places) }
+
   /// Failures in a row that the service bears in the task's place.
   package func streakLimit(of task: SyncTask) -> Int { place(of: task)?.streakLimit ?? streakLimit }
 
@@ -60,6 +63,9 @@ extension AppState {
     if causeView != nil { causeView = CauseView() }
     selectedRow = 0
     listTop = 0
+    marks = Marks()
+    away = nil
+    isAwayNew = false
     lastKeyAt = nil
     detail.rewind()
   }

@@ -39,6 +39,7 @@ extension AppState {
     guard isKnown else { return [] }
     drop(.refreshing)
     let effects = rereads(digest)
+    tellAbsence(digest, of: place)
     take(digest)
     return effects
   }

@@ -37,7 +37,11 @@ extension AppState {
     case .recalledLog(let id, let run, let log): compare(id, run, log)
     case .played(let digest, let playback): show(digest, at: playback)
     case .playbackEnded: showPresent()
-    case .remembered, .acknowledged, .notesKnown, .cameBack, .memoryTroubled: break
+    case .remembered(let digest): takeRemembered(digest)
+    case .acknowledged(let all): know(all)
+    case .notesKnown(let all): know(all)
+    case .cameBack(let summary): cameBack(summary)
+    case .memoryTroubled(let trouble): take(trouble)
     }
     return []
   }
@@ -87,51 +91,39 @@ extension AppState {
 
   private mutating func apply(_ command: Command) -> [Effect] {
     switch command {
-    case .moveDown: move(.rows(1))
-    case .moveUp: move(.rows(-1))
-    case .moveToTop: move(.top)
-    case .moveToBottom: move(.bottom)
-    case .halfPageDown: move(.halfPages(1))
-    case .halfPageUp: move(.halfPages(-1))
-    case .pageDown: move(.pages(1))
-    case .pageUp: move(.pages(-1))
+    case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
+      if let motion = command.motion { move(motion) }
     case .open: open()
     case .back: return back()
     case .switchPane: switchPane()
     case .wholeWindow: toggleWhole()
-    case .nextTab: showNeighbour(1)
-    case .previousTab: showNeighbour(-1)
-    case .showOverview: show(tab: .overview)
-    case .showLog: show(tab: .log)
-    case .showCause: show(tab: .cause)
-    case .showHistory: show(tab: .history)
-    case .showRaw: show(tab: .raw)
+    case .nextTab, .previousTab: showNeighbour(command.direction)
+    case .showOverview, .showLog, .showCause, .showHistory, .showRaw: if let tab = command.tab { show(tab: tab) }
     case .filter: overlay = .filter(before: filter.text, selection: selection)
     case .clearFilter: clearFilter()
     case .problems: narrow { $0.problemsOnly.toggle() }
     case .causes: toggleCauses()
     case .sortMenu: openSortMenu()
-    case .sortNextColumn: sortByNeighbour(1)
-    case .sortPreviousColumn: sortByNeighbour(-1)
+    case .sortNextColumn, .sortPreviousColumn: sortByNeighbour(command.direction)
     case .sortInvert: narrow { $0.order = $0.order.inverted }
     case .find: overlay = .find(TextEntry())
-    case .findNext: stepMatch(1)
-    case .findPrevious: stepMatch(-1)
-    case .nextError: stepError(1)
-    case .previousError: stepError(-1)
+    case .findNext, .findPrevious: stepMatch(command.direction)
+    case .nextError, .previousError: stepError(command.direction)
     case .fold: isOnCauses ? toggleCauseFold() : toggleFold()
     case .foldAll: isOnCauses ? toggleAllCauseFolds() : toggleAllFolds()
     case .compare: return compareLogs()
-    case .zoomIn: return zoom(1)
-    case .zoomOut: return zoom(-1)
+    case .zoomIn, .zoomOut: return zoom(command.direction)
     case .asOf: overlay = .moment(TextEntry())
-    case .stepForward: return stepInPast(.step(1))
-    case .stepBack: return stepInPast(.step(-1))
-    case .laterFailure: return stepInPast(.nextFailure(1))
-    case .earlierFailure: return stepInPast(.nextFailure(-1))
+    case .stepForward, .stepBack: return stepInPast(.step(command.direction))
+    case .laterFailure, .earlierFailure: return stepInPast(.nextFailure(command.direction))
     case .wrap: toggleWrap()
-    case .scrollLeft: scroll(columns: -8)
-    case .scrollRight: scroll(columns: 8)
+    case .scrollLeft, .scrollRight: scroll(columns: 8 * command.direction)
+    case .acknowledge: openAcknowledging()
+    case .withdraw: return withdrawAcknowledgements()
+    case .mark: toggleMark()
+    case .markRange: markRange()
+    case .note: openNote()
+    case .away: openAway()
     case .refreshTask: return refreshTask()
     case .refreshAll: return refreshAll()
     case .pause: return playback == nil ? togglePause() : [.playback(.playOrPause)]
@@ -140,8 +132,8 @@ extension AppState {
     case .copyHandOver: return copyHandOver()
     case .accept: return accept()
     case .cancel: return cancel()
-    case .previousChoice: moveChoice(-1)
-    case .nextChoice: moveChoice(1)
+    case .previousChoice, .nextChoice: moveChoice(command.direction)
+    case .previousExpiry, .nextExpiry: chooseExpiry(command.direction)
     case .markChoice: markChoice()
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(top: 0)
@@ -154,7 +146,8 @@ extension AppState {
   }
 
   private mutating func backOrQuit() -> [Effect] {
-    let isAtTop = overlay == nil && pane == .list && causeView == nil && playback?.source != .memory
+    let isAtTop =
+      overlay == nil && pane == .list && marks.isEmpty && causeView == nil && playback?.source != .memory
     return isAtTop ? [.quit] : back()
   }
 }

@@ -49,6 +49,17 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var playback: Playback?
   /// The present, while the board shows the past.
   var present: KeptPresent?
+  package internal(set) var acknowledgements = Acknowledgements.none
+  package internal(set) var notes = TaskNotes.none
+  package internal(set) var marks = Marks()
+  /// What changed while nobody looked last; nil when nothing did, or nothing is known of it.
+  package internal(set) var away: AwaySummary?
+  /// Whether nobody has looked at that yet.
+  package internal(set) var isAwayNew = false
+  /// Why nothing is remembered at the moment; nil while all is well.
+  package internal(set) var memoryTrouble: MemoryTrouble?
+  /// What the memory was asked to keep, until it says that it has it.
+  var awaited: KeptWord?
   /// What came while somebody was pressing keys.
   var waiting: HeldDigest?
   /// When the last key came, epoch milliseconds; 0 once somebody asked for news, nil before the first one.
@@ -94,6 +105,9 @@ extension AppState {
     case .contexts: .contexts
     case .passcode: .passcode
     case .moment: .momentEntry
+    case .acknowledge: .acknowledge
+    case .note: .noteEntry
+    case .away: .away
     case nil: pane == .detail ? .detail : .list
     }
   }

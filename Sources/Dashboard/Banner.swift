@@ -16,6 +16,16 @@ package enum Banner: Equatable, Sendable {
   case openingFailed(Wording)
   /// The board goes to this moment of the past, epoch milliseconds.
   case seeking(Int64)
+  /// The memory has what it was asked to keep.
+  case kept(KeptWord)
+  /// What changed while nobody looked.
+  case cameBack(AwaySummary)
+  /// An acknowledgement of this task doesn't hold any more, and why; unsanitised name.
+  case returned(name: String?, Acknowledgement.End, limit: Int)
+  /// Those of so many tasks don't.
+  case returnedTasks(Int)
+  /// Why nothing is remembered; nil once it is again.
+  case memory(MemoryTrouble?)
   /// The refresh of one task failed.
   case taskFailed(FetchFailure)
   /// Something the program has to say of its surroundings, such as a terminal type it doesn't know.

@@ -12,8 +12,9 @@ package enum Command: Int, Hashable, Sendable, CaseIterable {
   case find, findNext, findPrevious, nextError, previousError, fold, foldAll
   case compare, zoomIn, zoomOut
   case asOf, stepForward, stepBack, laterFailure, earlierFailure
+  case acknowledge, withdraw, mark, markRange, note, away
   case wrap, wholeWindow, scrollLeft, scrollRight
   case copy, copyHandOver
-  case accept, cancel, previousChoice, nextChoice, markChoice
+  case accept, cancel, previousChoice, nextChoice, markChoice, previousExpiry, nextExpiry
   case palette, help, redraw, suspend, backOrQuit, quit
 }

@@ -14,7 +14,8 @@ extension CommandSpec {
   /// When a command can be used.
   enum Rule {
     case always, needsRows, needsFilter, needsLog, needsCutLines, needsNeedle, needsPolling, needsTaskPolling,
-      needsContexts, needsPausing, needsZoom, needsPast, needsPlayback
+      needsContexts, needsPausing, needsZoom, needsPast, needsPlayback,
+      needsPresentRows, needsAway
 
     var judge: @Sendable (AppState) -> Availability {
       switch self {
@@ -33,6 +34,8 @@ extension CommandSpec {
       case .needsZoom:
         { $0.playback == nil && $0.detail.tab != .history ? .disabled(reason: Self.noHistory) : .available }
       case .needsPast: { $0.polling.isOffline && $0.playback == nil ? .disabled(reason: Self.noMemory) : .available }
+      case .needsPresentRows: { Self.inPast($0) ?? ($0.rowCount == 0 ? .disabled(reason: Self.noRows) : .available) }
+      case .needsAway: { $0.away == nil ? .disabled(reason: Self.nothingMissed) : .available }
       case .needsPlayback: { $0.playback == nil ? .disabled(reason: Self.isPresent) : .available }
       }
     }
@@ -70,6 +73,7 @@ extension CommandSpec {
     private static let isPresent = Wording(
       "The board shows the present: @ goes to a moment of the past", "看板显示的是现在：按 @ 回看过去")
     private static let noMemory = Wording("Nothing is remembered of a saved answer", "离线数据没有历史记录")
+    private static let nothingMissed = Wording("Nothing changed while you were away", "离开期间没有变化")
     private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
   }
 }

@@ -17,13 +17,14 @@ package struct CommandSpec: Sendable {
 
   /// The headings of help.
   package enum Group: Hashable, Sendable, CaseIterable {
-    case moving, panes, list, log, past, polling, program
+    case moving, panes, list, people, log, past, polling, program
 
     package var title: Wording {
       switch self {
       case .moving: Wording("Moving", "移动")
       case .panes: Wording("Panes and tabs", "窗格与标签页")
       case .list: Wording("List", "列表")
+      case .people: Wording("Acknowledging and marking", "确认与标记")
       case .log: Wording("Log", "日志")
       case .past: Wording("Past", "历史与回看")
       case .polling: Wording("Polling", "轮询")

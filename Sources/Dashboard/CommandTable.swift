@@ -13,35 +13,35 @@ extension Command {
     case .moveDown:
       CommandSpec(
         "move-down", Wording("Move down", "下移"), Wording("Next task, or next line of the log", "下一个任务或下一行日志"),
-        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("j"), .down])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("j"), .down])
     case .moveUp:
       CommandSpec(
         "move-up", Wording("Move up", "上移"), Wording("Previous task, or previous line of the log", "上一个任务或上一行日志"),
-        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("k"), .up])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("k"), .up])
     case .moveToTop:
       CommandSpec(
         "top", Wording("Go to the top", "到顶部"), Wording("First task, or first line", "第一个任务或第一行"),
-        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("g"), .home])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("g"), .home])
     case .moveToBottom:
       CommandSpec(
         "bottom", Wording("Go to the bottom", "到底部"), Wording("Last task, or last line", "最后一个任务或最后一行"),
-        .moving, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("G"), .end])
+        .moving, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("G"), .end])
     case .halfPageDown:
       CommandSpec(
         "half-page-down", Wording("Half a page down", "下翻半页"), Wording("Half a screen forward", "向下半屏"),
-        .moving, [.list, .detail, .help], [.control("d")])
+        .moving, [.list, .detail, .help, .away], [.control("d")])
     case .halfPageUp:
       CommandSpec(
         "half-page-up", Wording("Half a page up", "上翻半页"), Wording("Half a screen back", "向上半屏"),
-        .moving, [.list, .detail, .help], [.control("u")])
+        .moving, [.list, .detail, .help, .away], [.control("u")])
     case .pageDown:
       CommandSpec(
         "page-down", Wording("Page down", "下翻一页"), Wording("A screen forward", "向下一屏"),
-        .moving, [.list, .detail, .help], [.control("f"), .pageDown])
+        .moving, [.list, .detail, .help, .away], [.control("f"), .pageDown])
     case .pageUp:
       CommandSpec(
         "page-up", Wording("Page up", "上翻一页"), Wording("A screen back", "向上一屏"),
-        .moving, [.list, .detail, .help], [.control("b"), .pageUp])
+        .moving, [.list, .detail, .help, .away], [.control("b"), .pageUp])
     case .open:
       CommandSpec(
         "open", Wording("Open", "打开"), Wording("Give the detail pane the whole window", "详情窗格占满整个窗口"),
@@ -49,11 +49,11 @@ extension Command {
     case .back:
       CommandSpec(
         "back", Wording("Back", "返回"), Wording("One level back; never quits", "返回上一级，不会退出"),
-        .panes, [.list, .detail, .help, .sortMenu, .copyMenu], [.escape], footer: 2)
+        .panes, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.escape], footer: 2)
     case .switchPane:
       CommandSpec(
         "switch-pane", Wording("Other pane", "切换窗格"), Wording("Between list and detail", "在列表和详情之间切换"),
-        .panes, [.list, .detail], [.tab, .backTab], footer: 10)
+        .panes, [.list, .detail], [.tab, .backTab], footer: 11)
     case .nextTab:
       CommandSpec(
         "next-tab", Wording("Next tab", "下一标签页"), Wording("Overview, Log, Cause, History, Raw", "概览、日志、原因、历史、原文"),
@@ -102,7 +102,7 @@ extension Command {
     case .sortMenu:
       CommandSpec(
         "sort", Wording("Sort", "排序"), Wording("Choose the column to sort by", "选择排序的列"),
-        .list, [.list], [.character("s")], footer: 8)
+        .list, [.list], [.character("s")], footer: 9)
     case .sortNextColumn:
       CommandSpec(
         "sort-next-column", Wording("Sort by the next column", "按下一列排序"),
@@ -127,12 +127,12 @@ extension Command {
       CommandSpec(
         "pause", Wording("Pause or go on", "暂停或继续"),
         Wording("Stop polling, or start it again; in the past, playing", "停止或恢复轮询；回看时停止或开始播放"),
-        .polling, [.list, .detail], [.character("p")], footer: 9, .needsPausing)
+        .polling, [.list, .detail], [.character("p")], footer: 10, .needsPausing)
     case .contexts:
       CommandSpec(
         "context", Wording("Contexts", "上下文"),
         Wording("Watch another project or workspace, or several", "切换项目或工作空间，可同时查看多个"),
-        .polling, [.list, .detail], [.control("p")], footer: 13, aliases: ["contexts", "ctx"], .needsContexts)
+        .polling, [.list, .detail], [.control("p")], footer: 14, aliases: ["contexts", "ctx"], .needsContexts)
     case .find:
       CommandSpec(
         "find", Wording("Find", "查找"), Wording("Find text in the log", "在日志中查找文本"),
@@ -202,10 +202,36 @@ extension Command {
         "earlier-failure", Wording("Previous failure", "上一次失败"),
         Wording("Back to where a task began to fail, also from now", "后退到有任务开始失败的时刻，也可从现在开始"),
         .past, [.list, .detail], [.character("{")], .needsPast)
+    case .acknowledge:
+      CommandSpec(
+        "acknowledge", Wording("Acknowledge", "确认问题"),
+        Wording("Somebody sees to it: out of the problems, still counted", "有人处理：不再列入问题，但仍计数"),
+        .people, [.list, .detail], [.character("a")], footer: 7, aliases: ["ack"], .needsPresentRows)
+    case .withdraw:
+      CommandSpec(
+        "withdraw", Wording("Take it back", "撤回确认"),
+        Wording("What was acknowledged is a problem again", "已确认的问题重新列入"),
+        .people, [.list, .detail], [.character("A")], aliases: ["unacknowledge", "undo"], .needsPresentRows)
+    case .mark:
+      CommandSpec(
+        "mark", Wording("Mark", "标记"), Wording("For doing one thing to several; Esc unmarks all", "批量操作用；按 Esc 全部取消"),
+        .people, [.list], [.character(" ")], .needsRows)
+    case .markRange:
+      CommandSpec(
+        "mark-range", Wording("Mark a range", "标记一段"), Wording("From the last mark to this row", "从上一个标记到当前行"),
+        .people, [.list], [.character("v")], .needsRows)
+    case .note:
+      CommandSpec(
+        "note", Wording("Note", "备注"), Wording("Write a note on the task; an empty one deletes it", "为任务写备注，留空则删除"),
+        .people, [.list, .detail], [.character("m")], aliases: ["memo"], .needsPresentRows)
+    case .away:
+      CommandSpec(
+        "away", Wording("While you were away", "离开期间"), Wording("What changed since you looked last", "上次查看以来的变化"),
+        .people, [.list, .detail], [.character("u")], footer: 3, aliases: ["since"], .needsAway)
     case .wrap:
       CommandSpec(
         "wrap", Wording("Wrap", "换行"), Wording("Wrap long lines, or cut them", "长行换行或截断"),
-        .log, [.list, .detail], [.character("w")], footer: 11, .needsLog)
+        .log, [.list, .detail], [.character("w")], footer: 12, .needsLog)
     case .wholeWindow:
       CommandSpec(
         "whole-window", Wording("Whole window", "占满窗口"),
@@ -222,7 +248,7 @@ extension Command {
     case .copy:
       CommandSpec(
         "copy", Wording("Copy", "复制"), Wording("Choose what to copy", "选择要复制的内容"),
-        .panes, [.list, .detail], [.character("y")], footer: 7, .needsRows)
+        .panes, [.list, .detail], [.character("y")], footer: 8, .needsRows)
     case .copyHandOver:
       CommandSpec(
         "copy-hand-over", Wording("Copy the hand-over", "复制交接信息"),
@@ -231,12 +257,16 @@ extension Command {
     case .accept:
       CommandSpec(
         "accept", Wording("Accept", "确认"), Wording("Keep what was typed or chosen", "采用输入或选择的内容"),
-        .program, [.filterEntry, .findEntry, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .momentEntry],
-        [.enter], footer: 1)
+        .program,
+        [
+          .filterEntry, .findEntry, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .momentEntry, .acknowledge,
+          .noteEntry, .away,
+        ], [.enter], footer: 1)
     case .cancel:
       CommandSpec(
         "cancel", Wording("Cancel", "取消"), Wording("Leave everything as it was before", "恢复原样"),
-        .program, [.filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry],
+        .program,
+        [.filterEntry, .findEntry, .palette, .contexts, .passcode, .momentEntry, .acknowledge, .noteEntry],
         [.escape, .control("c")], footer: 2)
     case .previousChoice:
       CommandSpec(
@@ -250,6 +280,14 @@ extension Command {
       CommandSpec(
         "mark-choice", Wording("Mark", "标记"), Wording("Open several contexts together", "同时打开多个上下文"),
         .program, [.contexts], [.character(" ")], footer: 3)
+    case .previousExpiry:
+      CommandSpec(
+        "previous-expiry", Wording("Shorter", "缩短有效期"), Wording("Acknowledge for another time", "选择上一个有效期"),
+        .program, [.acknowledge], [.backTab, .up])
+    case .nextExpiry:
+      CommandSpec(
+        "next-expiry", Wording("How long", "有效期"), Wording("Acknowledge for another time", "选择下一个有效期"),
+        .program, [.acknowledge], [.tab, .down], footer: 3)
     case .palette:
       CommandSpec(
         "palette", Wording("Commands", "命令"), Wording("Every command by name", "按名称查找命令"),
@@ -269,11 +307,11 @@ extension Command {
     case .backOrQuit:
       CommandSpec(
         "back-or-quit", Wording("Back, or quit", "返回或退出"), Wording("One level back; at the top, quit", "返回上一级；在顶层则退出"),
-        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("q")])
+        .program, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("q")])
     case .quit:
       CommandSpec(
         "quit", Wording("Quit", "退出"), Wording("Leave synctop", "离开 synctop"),
-        .program, [.list, .detail, .help, .sortMenu, .copyMenu], [.character("Q"), .control("c")], footer: 12,
+        .program, [.list, .detail, .help, .sortMenu, .copyMenu, .away], [.character("Q"), .control("c")], footer: 13,
         aliases: ["q", "exit"])
     }
   }

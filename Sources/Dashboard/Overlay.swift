@@ -16,4 +16,7 @@ package enum Overlay: Equatable, Sendable {
   case passcode(PasscodeEntry)
   /// The moment of the past to go to is typed.
   case moment(TextEntry)
+  case acknowledge(AcknowledgeDialog)
+  case note(NoteEntry)
+  case away(AwayList)
 }

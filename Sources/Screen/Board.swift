@@ -63,7 +63,10 @@ package enum Board {
       MenuPane(copyMenu: menu, state: state, look: look).draw(into: &grid, body: layout.helpArea)
     case .contexts(let menu): MenuPane(places: menu, look: look).draw(into: &grid, body: layout.helpArea)
     case .passcode(let entry): MenuPane(passcode: entry, look: look).draw(into: &grid, body: layout.helpArea)
-    case .filter, .find, .moment, nil: break
+    case .acknowledge(let dialog):
+      MenuPane(acknowledge: dialog, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .away(let list): MenuPane(away: list, state: state, look: look).draw(into: &grid, body: layout.helpArea)
+    case .filter, .find, .moment, .note, nil: break
     }
   }
 

@@ -40,11 +40,11 @@ package struct CopyText {
     SafeText.lines(text, limit: .max, lineLimit: .max).joined(separator: "\n")
   }
 
-  /// The tasks of the selected cause, a line each: name and id.
+  /// The marked tasks, or those of the selected cause, a line each: name and id.
   private var tasks: String? {
-    guard let group = state.selectedGroup, let view = state.causeView, let digest = state.digest else { return nil }
-    return view.listing.tasks(ofGroup: group).map { index in
-      let task = digest.snapshot.tasks[Int(index)]
+    guard let digest = state.digest, !state.marks.isEmpty || state.selectedGroup != nil else { return nil }
+    return state.targets.map { index in
+      let task = digest.snapshot.tasks[index]
       let id = task.id.isGiven ? "\t" + SafeText.line(task.id.text) : ""
       return task.name(Words(look.language)) + id
     }.joined(separator: "\n")

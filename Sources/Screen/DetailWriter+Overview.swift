@@ -8,7 +8,7 @@ extension DetailWriter {
     if let group = state.selectedCauseGroup { return overview(of: group) }
     guard let standing = key.standing else { return [] }
     return [headline(standing), streak(of: task, standing)].compactMap { $0 } + [DetailLine("", .plain)]
-      + reasons(standing) + plans(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
+      + word() + reasons(standing) + plans(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
   }
 
   private func headline(_ standing: Standing) -> DetailLine {

@@ -18,7 +18,7 @@ struct FooterPane {
     grid.write(position, column: columns - position.count - 1, row: row, width: position.count, style: Style(.dim))
   }
 
-  private var words: Words { Words(look.language) }
+  var words: Words { Words(look.language) }
 
   private var entry: (prompt: String, text: TextEntry)? {
     switch state.overlay {
@@ -29,7 +29,10 @@ struct FooterPane {
     case .passcode(let entry):
       (words.passcodePrompt, TextEntry(String(repeating: "•", count: entry.passcode.digits.count)))
     case .moment(let entry): (words.momentPrompt, entry)
-    case .help, .sortMenu, .copyMenu, nil: nil
+    case .acknowledge(let dialog): (words.notePrompt, dialog.note)
+    case .note(let entry):
+      (words.notePrompt(entry.name.map { SafeText.line($0, limit: 40) } ?? words.noName), entry.text)
+    case .help, .sortMenu, .copyMenu, .away, nil: nil
     }
   }
 
@@ -61,7 +64,7 @@ struct FooterPane {
     switch state.overlay {
     case .filter: queryProblem
     case .moment(let entry): reading(of: entry.text)
-    case .find, .palette, .help, .sortMenu, .copyMenu, .contexts, .passcode, nil: nil
+    case .find, .palette, .help, .sortMenu, .copyMenu, .contexts, .passcode, .acknowledge, .note, .away, nil: nil
     }
   }
 
@@ -81,7 +84,8 @@ struct FooterPane {
   /// Which row of how many.
   private var position: String {
     switch state.overlay {
-    case .help, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .moment: return ""
+    case .help, .palette, .sortMenu, .copyMenu, .contexts, .passcode, .moment, .acknowledge, .note: return ""
+    case .away(let list): return list.summary.items.isEmpty ? "" : "\(list.choice + 1)/\(list.summary.items.count)"
     case .find: return matchPosition
     case .filter, nil: break
     }
@@ -116,6 +120,11 @@ extension FooterPane {
     case .taskFailed(let failure):
       let reason = FailureWords.sentence(for: failure, language: look.language).what
       return Segment(words.taskFailed(reason), Style(.failing))
+    case .kept(let word): return Segment(words.kept(word), Style(.accent))
+    case .cameBack(let summary): return news(summary)
+    case .returned(let name, let end, let limit): return returned(name, end, limit)
+    case .returnedTasks(let count): return Segment(words.cameBackNotice(count), Style(.warning))
+    case .memory(let trouble): return memory(trouble)
     case .notice(let wording): return Segment(wording.text(in: look.language), Style(.warning))
     }
   }
@@ -128,6 +137,7 @@ extension FooterPane {
   /// these fold in a list, and there is a next match once something was found.
   private func isOfUse(_ command: Command) -> Bool {
     if command == .back { return state.mode != .list || state.causeView != nil }
+    if command == .away { return state.isAwayNew }
     if command == .causes { return state.causeView == nil }
     if command == .contexts { return state.choices.count > 1 }
     if command == .findNext { return !state.detail.find.lines.isEmpty }

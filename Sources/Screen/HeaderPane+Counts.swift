@@ -34,9 +34,19 @@ extension HeaderPane {
     return [HeaderLine.Piece(1, .right, [Segment(words.hidden(state.listing.hidden), Style(.accent))])]
   }
 
+  private func acknowledged(_ counts: Counts) -> [HeaderLine.Piece] {
+    let count = counts.acknowledged
+    guard count > 0 else { return [] }
+    return [
+      HeaderLine.Piece(
+        12, .right, [Segment("⚑ " + words.acknowledged(count), Style(.accent))],
+        short: [Segment("⚑ \(count)", Style(.accent))])
+    ]
+  }
+
   private func sums(of snapshot: Snapshot, _ counts: Counts) -> [HeaderLine.Piece] {
     let tasks = words.number(of: snapshot.tasks.count, isPartial: snapshot.isPartial)
-    return [
+    return acknowledged(counts) + [
       HeaderLine.Piece(20, .right, [Segment(tasks, Style(.dim))]),
       HeaderLine.Piece(21, .right, [Segment(words.causes(counts.causes), Style(.dim))]),
     ]

@@ -3,9 +3,10 @@ import TaskModel
 
 /// A column of the list. The order is that on the screen.
 enum ListColumn: CaseIterable {
-  case status, cluster, context, connection, since, next, cause
+  case status, cluster, context, connection, since, runs, next, cause
 
-  /// What each column gets in `width`: the least important fall away as the window narrows, status and cluster stay.
+  /// What each column gets in `width`: the least important fall away as the window narrows, first the cause, then the
+  /// next run, the last runs and since when; status and cluster stay.
   /// Tasks beneath their cause don't repeat it; there is a column of contexts, `contexts` wide, only where there are
   /// several.
   static func widths(
@@ -29,8 +30,9 @@ enum ListColumn: CaseIterable {
     case .status, .cluster: 0
     case .context: 40
     case .since: 34
-    case .next: 44
-    case .cause: 56
+    case .runs: 43
+    case .next: 50
+    case .cause: 58
     case .connection: 100
     }
   }
@@ -43,6 +45,7 @@ enum ListColumn: CaseIterable {
     case .context: 7
     case .connection: 14
     case .since, .next: 6
+    case .runs: 8
     case .cause: 4
     }
   }
@@ -50,10 +53,10 @@ enum ListColumn: CaseIterable {
   /// Columns beyond the fixed width that the column takes of what is left.
   private func share(of spare: Int, last: Bool) -> Int {
     switch self {
-    case .cluster: last ? spare : min(spare * 45 / 100, 26)
+    case .cluster: last ? spare : min(max(spare * 45 / 100, min(spare * 60 / 100, 10)), 26)
     case .connection: min(spare / 4, 10)
     case .cause: spare
-    case .status, .context, .since, .next: 0
+    case .status, .context, .since, .runs, .next: 0
     }
   }
 
@@ -64,6 +67,7 @@ enum ListColumn: CaseIterable {
     case .context: words.contextColumn
     case .connection: words.connection
     case .since: words.since
+    case .runs: words.runs
     case .next: words.nextColumn
     case .cause: words.cause
     }

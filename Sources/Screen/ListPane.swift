@@ -57,10 +57,17 @@ struct ListPane {
   /// What matters most stands first, as a long title is cut.
   private var title: String {
     var parts = state.causeView.map(causesTitle) ?? [words.tasks]
+    if !state.marks.isEmpty { parts.append(words.marked(state.marks.ids.count, hidden: state.marks.hidden)) }
     if state.listing.hidden > 0 { parts.append(words.hidden(state.listing.hidden)) }
-    if state.spec.problemsOnly { parts.append(words.problemsOnly) }
+    if state.spec.problemsOnly { parts += [words.problemsOnly] + acknowledgedHidden }
     if !state.filter.text.isEmpty { parts.append("/" + SafeText.line(state.filter.text)) }
     return (parts + [state.spec.order.title(look.language)]).joined(separator: " · ")
+  }
+
+  /// Problems that aren't shown as somebody sees to them.
+  private var acknowledgedHidden: [String] {
+    let count = state.roster?.counts.acknowledged ?? 0
+    return count > 0 ? [words.acknowledgedHidden(count)] : []
   }
 
   private var note: String {

@@ -8,6 +8,8 @@ struct ListRow {
   private let standing: Standing?
   private let cause: Wording?
   private let context: String
+  private let runs: RunGlyphs
+  private let memory: RowMemory
   private let now: Int64
   private let look: Look
 
@@ -16,6 +18,8 @@ struct ListRow {
     standing = state.roster?.standings[index]
     cause = digest.cause(at: index)?.summary
     context = state.place(of: task)?.context ?? ""
+    runs = RunGlyphs(task: task, track: digest.tracks[index])
+    memory = RowMemory(index: index, task: task, state: state)
     now = state.now
     self.look = look
   }
@@ -23,22 +27,38 @@ struct ListRow {
   func draw(_ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect) {
     var column = area.column + 2
     for (kind, width) in columns {
-      let cell = content(of: kind, width)
-      grid.write(
-        TextWidth.cut(cell.text, to: width), column: column, row: area.row, width: width, style: cell.style)
+      grid.write(content(of: kind, width), column: column, row: area.row, width: width)
       column += width + 1
     }
+    drawMemory(columns, into: &grid, area: area)
   }
 
-  private func content(of column: ListColumn, _ width: Int) -> Segment {
+  /// The mark stands before the row; the flag at the end of the status, or before the row where that has no words.
+  private func drawMemory(
+    _ columns: [(column: ListColumn, width: Int)], into grid: inout Grid, area: Rect
+  ) {
+    let width = columns.first?.width ?? 0
+    if memory.isMarked {
+      grid.write("●", column: area.column + 1, row: area.row, width: 1, style: Style(.accent, .bold))
+    } else if memory.isAcknowledged, width <= 2 {
+      grid.write("⚑", column: area.column + 1, row: area.row, width: 1, style: Style(.accent))
+    }
+    if memory.isAcknowledged, width > 2 {
+      grid.write("⚑", column: area.column + 1 + width, row: area.row, width: 1, style: Style(.accent))
+    }
+    if memory.isDim { grid.emphasize(area, .dim) }
+  }
+
+  private func content(of column: ListColumn, _ width: Int) -> [Segment] {
     switch column {
-    case .status: status(in: width)
-    case .cluster: name
-    case .context: context.isEmpty ? Self.none : Segment(foreign: context, Style(.dim))
-    case .connection: task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none
-    case .since: Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")
-    case .next: Segment(next)
-    case .cause: cause.map { Segment(cause: $0.text(in: look.language), width) } ?? Self.none
+    case .status: [status(in: width)]
+    case .cluster: name(in: width)
+    case .context: [context.isEmpty ? Self.none : Segment(foreign: context, Style(.dim))]
+    case .connection: [task.dataConnectionName.map { Segment(foreign: $0, Style(.dim)) } ?? Self.none]
+    case .since: [Segment(standing?.since.map { Elapsed.short(Elapsed.between($0, now)) } ?? "–")]
+    case .runs: runs.segments(in: width)
+    case .next: [Segment(next)]
+    case .cause: [cause.map { Segment(cause: $0.text(in: look.language), width) } ?? Self.none]
     }
   }
 
@@ -51,10 +71,12 @@ struct ListRow {
     return Segment("\(state.glyph) \(word)", state.style)
   }
 
-  private var name: Segment {
+  /// With a pen behind it where there is a note, and room to tell.
+  private func name(in width: Int) -> [Segment] {
     var name = task.givenName.map { Segment(foreign: $0) } ?? Segment(Words(look.language).noName, Style(.dim))
     if task.isIrregular { name.text += "‽" }
-    return name
+    guard memory.hasNote, name.columns + 2 <= width else { return [name] }
+    return [name, Segment(" ✎", Style(.accent))]
   }
 
   private static let none = Segment("–", Style(.dim))

@@ -61,10 +61,10 @@ import Testing
       │   <               Sort by the previous c… The last column becomes the second…│
       │   I               Invert the order        Ascending, descending              │
       │                                                                              │
-      │ Log                                                                          │
-      │   /               Find                    Find text in the log               │
-      │   n               Next match              Go to the next match               │
-      └─────────────────────────────────────────────────────────────────────── 38/75 ┘
+      │ Acknowledging and marking                                                    │
+      │   a               Acknowledge             Somebody sees to it: out of the pr…│
+      │   A               Take it back            What was acknowledged is a problem…│
+      └─────────────────────────────────────────────────────────────────────── 38/85 ┘
        Esc Back   Q Quit
       """#)
   }
@@ -78,14 +78,14 @@ import Testing
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
-      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
-      │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
-      │  ? SYNC_PAU… (no name)               –      –      –                         │
-      │  ◌ running   dws_mart_03             12m    ?      –                         │
-      │  · never ran dws_new_09              –      –      –                         │
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
@@ -110,22 +110,22 @@ import Testing
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
-      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
-      │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
-      │  ? SYNC_PAU… (no name)               –      –      –                         │
-      │  ◌┌ Sort by ─────────────────────────────────────────────────────────────┐   │
-      │  ·│ worst first             1. ascending                                 │   │
-      └───│ status                                                               │ 9 ┘
-      ┌─ d│ cluster name                                                         │───┐
-      │✗ f│ cluster type                                                         │   │
-      │At │ schedule                                                             │   │
-      │10.│ cause                                                                │   │
-      │   │ since                                                                │   │
-      │Cau│ next run                                                             │   │
-      │Sam│ failures in a row                                                    │   │
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱┌ Sort by ─────────────────────────────────────────────────────────────┐   │
+      │  ?│ worst first             1. ascending                                 │   │
+      │  ◌│ status                                                               │   │
+      │  ·│ cluster name                                                         │   │
+      └───│ cluster type                                                         │ 9 ┘
+      ┌─ d│ schedule                                                             │───┐
+      │✗ f│ cause                                                                │   │
+      │At │ since                                                                │   │
+      │10.│ next run                                                             │   │
+      │   │ how late                                                             │   │
+      │Cau│ failures in a row                                                    │   │
+      │Sam│ failed runs                                                          │   │
       │Fix│ last run                                                             │ge │
       │   │ created                                                              │hts│
       │   │ updated                                                              │   │

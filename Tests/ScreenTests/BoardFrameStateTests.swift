@@ -13,9 +13,9 @@ import Testing
        ✗ the connection was refused; nothing listens ther…  data 0s old  retry in 12s
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
        / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
@@ -29,9 +29,9 @@ import Testing
        ✗ the connection wa…  0s  retry in 12s
        ✗ 2  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2
       ┌ Tasks · worst first ─────────────────┐
-      │  STATUS      CLUSTER    SINCE        │
-      │▌ ✗ failing   dws_finan… 2h14m        │
-      │  ✗ failing   dws_dim_02 2h00m        │
+      │  STATUS      CLUSTER      SINCE      │
+      │▌ ✗ failing   dws_finance… 2h14m      │
+      │  ✗ failing   dws_dim_02   2h00m      │
       └────────────────────────────── 9 of 9 ┘
        / Filter   ! Problems   c Causes   1/9
       """)
@@ -61,9 +61,9 @@ import Testing
        ✗ 连接被拒绝：该地址没有服务，或被防火墙拦截 · 请检查…  数据 0s 前  12s 后重试
        ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
       ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
-      │  状态        集群                    持续   下次   原因                      │
-      │▌ ✗ 失败      dws_finance_01          2h14m  1h46m  无法删除角色 iam_group_08…│
-      │  ✗ 失败      dws_dim_02              2h00m  2h00m  无法删除角色 iam_group_08…│
+      │  状态        集群                持续   近次运行 下次   原因                 │
+      │▌ ✗ 失败      dws_finance_01      2h14m  ✗        1h46m  无法删除角色 iam_gro…│
+      │  ✗ 失败      dws_dim_02          2h00m  ✗        2h00m  无法删除角色 iam_gro…│
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
        / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制     1/9
       """)
@@ -101,7 +101,7 @@ import Testing
       │ connection refused                                                           │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题
       """)
   }
 
@@ -137,7 +137,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └─────────────────────────────────────────────────────────────────────── 0 / 9 ┘
-       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题
       """#)
   }
 }

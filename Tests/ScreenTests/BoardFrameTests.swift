@@ -12,14 +12,14 @@ import Testing
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     │
-      │▌ ✗ failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't…│
-      │  ✗ failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't…│
-      │  ⊘ stopped   dws_ods_07              3d     –      the connection's user lac…│
-      │  ⏱ late      mrs_hive_01             5h00m  -5h00m –                         │
-      │  ? SYNC_PAU… (no name)               –      –      –                         │
-      │  ◌ running   dws_mart_03             12m    ?      –                         │
-      │  · never ran dws_new_09              –      –      –                         │
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
@@ -43,11 +43,11 @@ import Testing
        synctop     ● live  data 0s old  84 ms
        ✗ 2  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2
       ┌ Tasks · worst first ─────────────────┐
-      │  STATUS      CLUSTER    SINCE        │
-      │▌ ✗ failing   dws_finan… 2h14m        │
-      │  ✗ failing   dws_dim_02 2h00m        │
-      │  ⊘ stopped   dws_ods_07 3d           │
-      │  ⏱ late      mrs_hive_… 5h00m        │
+      │  STATUS      CLUSTER      SINCE      │
+      │▌ ✗ failing   dws_finance… 2h14m      │
+      │  ✗ failing   dws_dim_02   2h00m      │
+      │  ⊘ stopped   dws_ods_07   3d         │
+      │  ⏱ late      mrs_hive_01  5h00m      │
       └────────────────────────────── 9 of 9 ┘
        / Filter   ! Problems   c Causes   1/9
       """)
@@ -83,14 +83,14 @@ import Testing
        synctop  test                                       * live  data 0s old  84 ms
        x 2 failing  # 1 stopped  ! 1 late  ? 1 unknown  ~ 1 running  . 1  v 2 ok
       + Tasks . worst first ---------------------------------------------------------+
-      |  STATUS      CLUSTER                 SINCE  NEXT   CAUSE                     |
-      |> x failing   dws_finance_01          2h14m  1h46m  role iam_group_08f5 can't~|
-      |  x failing   dws_dim_02              2h00m  2h00m  role iam_group_08f5 can't~|
-      |  # stopped   dws_ods_07              3d     -      the connection's user lac~|
-      |  ! late      mrs_hive_01             5h00m  -5h00m -                         |
-      |  ? SYNC_PAU~ (no name)               -      -      -                         |
-      |  ~ running   dws_mart_03             12m    ?      -                         |
-      |  . never ran dws_new_09              -      -      -                         |
+      |  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                |
+      |> x failing   dws_finance_01      2h14m  x        1h46m  role iam_group_08f5 ~|
+      |  x failing   dws_dim_02          2h00m  x        2h00m  role iam_group_08f5 ~|
+      |  # stopped   dws_ods_07          3d     x        -      the connection's use~|
+      |  ! late      mrs_hive_01         5h00m  v        -5h00m -                    |
+      |  ? SYNC_PAU~ (no name)           -      ?        -      -                    |
+      |  ~ running   dws_mart_03         12m    ~        ?      -                    |
+      |  . never ran dws_new_09          -      -        -      -                    |
       +---------------------------------------------------------------------- 9 of 9 +
       +- dws_finance_01 [Overview] Log  Cause  History  Raw -------------------------+
       |x failing for 2 h 14 min                                                      |

@@ -21,10 +21,12 @@ import Testing
     let opening: [Mode: [Key]] = [
       .detail: [.tab], .filterEntry: [.character("/")], .findEntry: [.tab, .character("/")],
       .palette: [.character(":")], .help: [.character("?")], .sortMenu: [.character("s")],
-      .copyMenu: [.character("y")], .contexts: [.control("p")], .momentEntry: [.character("@")],
+      .copyMenu: [.character("y")], .contexts: [.control("p")], .acknowledge: [.character("a")],
+      .noteEntry: [.character("m")], .away: [.character("u")], .momentEntry: [.character("@")],
     ]
     var session = Session(Fixtures.board)
     session.send(.contextsKnown([PlaceChoice(name: "prod", detail: "cn-north-4", isCurrent: true)]))
+    session.send(.cameBack(Fixtures.away))
     if mode == .passcode { session.send(.passcodeAsked(id: 1, user: "ada")) }
     for key in opening[mode] ?? [] { session.press(key) }
     #expect(session.state.mode == mode)

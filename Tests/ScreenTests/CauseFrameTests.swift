@@ -22,12 +22,12 @@ import Testing
       ┌ Causes · 3 causes · 4 tasks · worst first ───────────────────────────────────┐
       │  TASKS      SINCE  NEWEST CAUSE                                              │
       │▌ ▾ ✗ 2      2h14m  2h00m  role iam_group_08f5 can't be dropped: 2 objects de…│
-      │      ✗ failing   dws_finance_01           2h14m  1h46m                       │
-      │      ✗ failing   dws_dim_02               2h00m  2h00m                       │
+      │      ✗ failing   dws_finance_01      2h14m  ✗        1h46m                   │
+      │      ✗ failing   dws_dim_02          2h00m  ✗        2h00m                   │
       │  ▾ ✗ 1      3h00m  3h00m  role iam_…abcdef can't be dropped: 7 objects depen…│
-      │      ✗ failing   dws_full_11              3h00m  1h00m                       │
+      │      ✗ failing   dws_full_11         3h00m  ✗        1h00m                   │
       │  ▾ ⊘ 1      3d     3d     the connection's user lacks a privilege            │
-      │      ⊘ stopped   dws_ods_07               3d     –                           │
+      │      ⊘ stopped   dws_ods_07          3d     ✗        –                       │
       └───────────────────────────────────────────────────────────────────── 4 of 10 ┘
       ┌─ dws_finance_01 +1 [Overview] Log  Cause  History  Raw ──────────────────────┐
       │✗ 2 tasks fail for this cause for 2 h 14 min                                  │
@@ -73,9 +73,9 @@ import Testing
       │  任务       持续   最近   原因                                  ││✗ 2 个任务因此失败，已持续 2 小时 14 分            │
       │▌ ▸ ✗ 2      2h14m  2h00m  无法删除角色 iam_group_08f5：2 个对象…││                                                   │
       │  ▾ ✗ 1      3h00m  3h00m  无法删除角色 iam_…abcdef：7 个对象依… ││原因         无法删除角色 iam_group_08f5：2 个对象 │
-      │      ✗ 失败      dws_full_11        3h00m  1h00m                ││             依赖它                                │
+      │      ✗ 失败      dws_full_11      3h00m  ✗        1h00m         ││             依赖它                                │
       │  ▾ ⊘ 1      3d     3d     数据连接的用户权限不足                ││处理         1. 报告失败的数据库：查看哪些对象将移 │
-      │      ⊘ 已停止    dws_ods_07         3d     –                    ││             交、哪些代码将以接收者的权限运行、哪些│
+      │      ⊘ 已停止    dws_ods_07       3d     ✗        –             ││             交、哪些代码将以接收者的权限运行、哪些│
       │                                                                 ││             角色会随之失去权限。                  │
       │                                                                 ││             还有 3 步：按 3 查看                  │
       │                                                                 ││开始于       2 小时 14 分前 · 2024-03-20 08:16:00  │
@@ -106,7 +106,7 @@ import Testing
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       └───────────────────────────────────────────────────────── 4 / 10 ┘└───────────────────────────────────────────────────┘
-       / 过滤   Esc 返回   ! 仅看问题   Enter 打开   z 折叠   : 命令   ? 帮助   y 复制   s 排序   p 暂停或继续   w 换行   1/5
+       / 过滤   Esc 返回   ! 仅看问题   Enter 打开   z 折叠   : 命令   ? 帮助   a 确认问题   y 复制   s 排序   w 换行     1/5
       """)
   }
 
@@ -192,7 +192,7 @@ import Testing
       │1. 检查 · 报告失败的数据库                                                                                            │
       │   查看哪些对象将移交、哪些代码将以接收者的权限运行、哪些角色会随之失去权限。                                         │
       └─────────────────────────────────────────────────────────────────────────────────────────────────────────────── 19/52 ┘
-       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   y 复制   p 暂停或继续   w 换行
+       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   a 确认问题   y 复制   w 换行
       """)
   }
 

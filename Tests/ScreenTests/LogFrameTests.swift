@@ -88,7 +88,7 @@ import Testing
       │                                                                                                                      │
       │                                                                                                                      │
       └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   : Commands   ? Help   y Copy   p Pause or go on
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   : Commands   ? Help   a Acknowledge   y Copy
       """#)
   }
 
@@ -176,7 +176,7 @@ import Testing
       │                                                                                                                                                                                                      │
       │                                                                                                                                                                                                      │
       └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   y 复制   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出
+       / 查找   Esc 返回   ! 仅看问题   Enter 打开   c 按原因   z 折叠   : 命令   ? 帮助   a 确认问题   y 复制   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出
       """#)
   }
 

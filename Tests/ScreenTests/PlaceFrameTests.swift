@@ -41,14 +41,14 @@ import Testing
        synctop  prod · test (2 contexts)                   ● live  data 0s old  84 ms
        ✗ 3 failing  ⏱ 1 late  ✓ 3 ok                                7 tasks  2 causes
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER             CONTEXT SINCE  NEXT   CAUSE                 │
-      │▌ ✗ failing   dws_finance_01      prod    2h14m  1h46m  role iam_group_08f5 c…│
-      │  ✗ failing   dws_dim_02          prod    2h00m  2h00m  role iam_group_08f5 c…│
-      │  ✗ failing   dws_dim_02          test    1h00m  3h00m  role "r" cannot be dr…│
-      │  ⏱ late      mrs_hive_01         prod    5h00m  -5h00m –                     │
-      │  ✓ ok        dws_mart_04         prod    –      3h40m  –                     │
-      │  ✓ ok        财务集群_华北       prod    –      3h20m  –                     │
-      │  ✓ ok        lab_01              test    –      –      –                     │
+      │  STATUS      CLUSTER          CONTEXT SINCE  RUNS     NEXT   CAUSE           │
+      │▌ ✗ failing   dws_finance_01   prod    2h14m  ✗        1h46m  role iam_group_…│
+      │  ✗ failing   dws_dim_02       prod    2h00m  ✗        2h00m  role iam_group_…│
+      │  ✗ failing   dws_dim_02       test    1h00m  ✗        3h00m  role "r" cannot…│
+      │  ⏱ late      mrs_hive_01      prod    5h00m  ✓        -5h00m –               │
+      │  ✓ ok        dws_mart_04      prod    –      ✓        3h40m  –               │
+      │  ✓ ok        财务集群_华北    prod    –      ✓        3h20m  –               │
+      │  ✓ ok        lab_01           test    –      ✓        –      –               │
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
@@ -74,14 +74,14 @@ import Testing
        synctop  ✗ test：连接被拒绝 · 12s 后重试 · 数…   ◐ 2/3 实时  数据 5s 前  84 ms
        ✗ 3 失败  ⏱ 1 延迟  ◌ 1 同步中  ✓ 3 正常                    8 个任务  2 种原因
       ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
-      │  状态        集群                 上下文 持续   下次   原因                  │
-      │▌ ✗ 失败      dws_finance_01       prod   2h14m  1h45m  无法删除角色 iam_grou…│
-      │  ✗ 失败      dws_dim_02           prod   2h00m  1h59m  无法删除角色 iam_grou…│
-      │  ✗ 失败      dws_dim_02           test   1h00m  2h59m  role "r" cannot be dr…│
-      │  ⏱ 延迟      mrs_hive_01          prod   5h00m  -5h00m –                     │
-      │  ◌ 同步中    dr_01                灾备   10m    –      –                     │
-      │  ✓ 正常      dws_mart_04          prod   –      3h39m  –                     │
-      │  ✓ 正常      财务集群_华北        prod   –      3h19m  –                     │
+      │  状态        集群             上下文 持续   近次运行 下次   原因             │
+      │▌ ✗ 失败      dws_finance_01   prod   2h14m  ✗        1h45m  无法删除角色 iam…│
+      │  ✗ 失败      dws_dim_02       prod   2h00m  ✗        1h59m  无法删除角色 iam…│
+      │  ✗ 失败      dws_dim_02       test   1h00m  ✗        2h59m  role "r" cannot …│
+      │  ⏱ 延迟      mrs_hive_01      prod   5h00m  ✓        -5h00m –                │
+      │  ◌ 同步中    dr_01            灾备   10m    ◌        –      –                │
+      │  ✓ 正常      dws_mart_04      prod   –      ✓        3h39m  –                │
+      │  ✓ 正常      财务集群_华北    prod   –      ✓        3h19m  –                │
       └─────────────────────────────────────────────────────────────────────── 8 / 8 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
@@ -188,14 +188,14 @@ import Testing
        synctop  prod · test (2 contexts)                   ● live  data 0s old  84 ms
        ✗ 3 failing  ⏱ 1 late  ✓ 3 ok                                7 tasks  2 causes
       ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
-      │  STATUS      CLUSTER             CONTEXT SINCE  NEXT   CAUSE                 │
-      │▌ ✗ failing   dws_finance_01      prod    2h14m  1h46m  role iam_group_08f5 c…│
-      │  ✗ failing   dws_dim_02          prod    2h00m  2h00m  role iam_group_08f5 c…│
-      │  ✗ failing   dws_dim_02          test    1h00m  3h00m  role "r" cannot be dr…│
-      │  ⏱ late      mrs_hive_01         prod    5h00m  -5h00m –                     │
-      │  ✓ ok        dws_mart_04         prod    –      3h40m  –                     │
-      │  ✓ ok        财务集群_华北       prod    –      3h20m  –                     │
-      │  ✓ ok        lab_01              test    –      –      –                     │
+      │  STATUS      CLUSTER          CONTEXT SINCE  RUNS     NEXT   CAUSE           │
+      │▌ ✗ failing   dws_finance_01   prod    2h14m  ✗        1h46m  role iam_group_…│
+      │  ✗ failing   dws_dim_02       prod    2h00m  ✗        2h00m  role iam_group_…│
+      │  ✗ failing   dws_dim_02       test    1h00m  ✗        3h00m  role "r" cannot…│
+      │  ⏱ late      mrs_hive_01      prod    5h00m  ✓        -5h00m –               │
+      │  ✓ ok        dws_mart_04      prod    –      ✓        3h40m  –               │
+      │  ✓ ok        财务集群_华北    prod    –      ✓        3h20m  –               │
+      │  ✓ ok        lab_01           test    –      ✓        –      –               │
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
@@ -221,14 +221,14 @@ import Testing
        synctop  prod · test（2 个上下文）                   ● 实时  数据 0s 前  84 ms
        ✗ 3 失败  ⏱ 1 延迟  ✓ 3 正常                                7 个任务  2 种原因
       ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
-      │  状态        集群                 上下文 持续   下次   原因                  │
-      │▌ ✗ 失败      dws_finance_01       prod   2h14m  1h46m  无法删除角色 iam_grou…│
-      │  ✗ 失败      dws_dim_02           prod   2h00m  2h00m  无法删除角色 iam_grou…│
-      │  ✗ 失败      dws_dim_02           test   1h00m  3h00m  role "r" cannot be dr…│
-      │  ⏱ 延迟      mrs_hive_01          prod   5h00m  -5h00m –                     │
-      │  ✓ 正常      dws_mart_04          prod   –      3h40m  –                     │
-      │  ✓ 正常      财务集群_华北        prod   –      3h20m  –                     │
-      │  ✓ 正常      lab_01               test   –      –      –                     │
+      │  状态        集群             上下文 持续   近次运行 下次   原因             │
+      │▌ ✗ 失败      dws_finance_01   prod   2h14m  ✗        1h46m  无法删除角色 iam…│
+      │  ✗ 失败      dws_dim_02       prod   2h00m  ✗        2h00m  无法删除角色 iam…│
+      │  ✗ 失败      dws_dim_02       test   1h00m  ✗        3h00m  role "r" cannot …│
+      │  ⏱ 延迟      mrs_hive_01      prod   5h00m  ✓        -5h00m –                │
+      │  ✓ 正常      dws_mart_04      prod   –      ✓        3h40m  –                │
+      │  ✓ 正常      财务集群_华北    prod   –      ✓        3h20m  –                │
+      │  ✓ 正常      lab_01           test   –      ✓        –      –                │
       └─────────────────────────────────────────────────────────────────────── 7 / 7 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │

@@ -25,3 +25,15 @@ extension Fixtures {
     fields.scheduleInterval = 4
   }
 }
+
+extension Fixtures {
+  /// What changed on the board while nobody looked.
+  package static let away = AwaySummary(
+    since: now - 2 * hour - 14 * minute, until: now,
+    items: [
+      AwaySummary.Item(task: TaskID("dws_finance_01"), clusterName: "dws_finance_01", news: .failed, at: now - hour),
+      AwaySummary.Item(task: TaskID("dws_ods_07"), clusterName: "dws_ods_07", news: .stopped, at: now - 2 * hour),
+      AwaySummary.Item(
+        task: TaskID("dws_mart_04"), clusterName: "dws_mart_04", news: .recovered, at: now - 20 * minute),
+    ], newCauses: 1)
+}
