@@ -13,6 +13,7 @@ actor Digester {
   private(set) var zones: PlaceZones
   var gathering: Gathering
   var absence = Absence()
+  var instances = KnownInstances()
   /// The places that were read whole by this process.
   private(set) var answered: Set<PlaceID> = []
   /// What the board shows.

@@ -15,6 +15,9 @@ struct Backlog: Sendable {
   private var incomplete: Set<PlaceID> = []
   private var sightings = 0
 
+  /// The places of which polls wait.
+  var places: Set<PlaceID> { Set(polls.map(\.place)) }
+
   /// Whether the next poll of a place has to bring all its tasks.
   func needsWhole(_ place: PlaceID) -> Bool { incomplete.contains(place) }
 

@@ -44,16 +44,9 @@ extension Digester {
       digest: digest, previous: isWhole ? nil : before, place: place, gapLimit: settings.gapLimit, isShown: true,
       zone: zones[place])
     guard let record else { return }
-    let instance = isWhole ? digest.snapshot.instance(of: place) : nil
-    keeper.record(KeptPoll(place: place, record: record, isWhole: isWhole, instance: instance, look: look))
-  }
-}
-
-extension Snapshot {
-  /// The instance that all tasks of a place are of; nil where they are of several, or don't say.
-  func instance(of place: PlaceID) -> String? {
-    let own = tasks.lazy.filter { $0.place == place }
-    guard let instance = own.first?.instanceID, !instance.isEmpty else { return nil }
-    return own.allSatisfy { $0.instanceID == instance } ? instance : nil
+    keeper.record(
+      KeptPoll(
+        place: place, record: record, isWhole: isWhole, instance: instances.learned(from: digest, of: place),
+        look: look))
   }
 }

@@ -26,9 +26,10 @@ extension Keeper {
 
   /// False where nothing can be kept now.
   private func keep(_ poll: KeptPoll) -> Bool {
-    guard let index = places.firstIndex(where: { $0.id == poll.place }) else { return true }
-    if let instance = poll.instance { places[index].learned = instance }
-    let place = places[index]
+    if let instance = poll.instance, let index = places.firstIndex(where: { $0.id == poll.place }) {
+      places[index].learned = instance
+    }
+    guard let place = kept(poll.place) ?? left.first(where: { $0.id == poll.place }) else { return true }
     let isKept: Void? = attempt { history throws(HistoryFailure) in try history.record(poll.record, in: place.scope) }
     guard isKept != nil else {
       keepForLater(poll)

@@ -17,6 +17,8 @@ extension Keeper {
 
   func watch(_ watched: [KeptPlace], _ settings: LocalSettings) async {
     let old = places
+    let waiting = backlog.withLock { $0.places }
+    left = (left + old).filter { place in waiting.contains(place.id) && !watched.contains { $0.id == place.id } }
     self.settings = settings
     places = watched.map { place in
       var place = place

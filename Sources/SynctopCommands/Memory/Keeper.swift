@@ -16,6 +16,8 @@ actor Keeper {
   let now: @Sendable () -> Int64
   var desk = MemoryDesk()
   var places: [KeptPlace] = []
+  /// Places that aren't watched any more, and of which something still waits to be kept.
+  var left: [KeptPlace] = []
   var settings: LocalSettings?
   var acknowledgements: [PlaceID: Acknowledgements] = [:]
   var notes: [PlaceID: [TaskNote]] = [:]
