@@ -14,6 +14,7 @@ extension AwaySummary.News {
     switch self {
     case .failed: TaskState.failing.glyph
     case .stopped: TaskState.stopped.glyph
+    case .stuck: TaskState.stuck.glyph
     case .overdue: TaskState.overdue.glyph
     case .recovered: TaskState.ok.glyph
     case .appeared: "+"
@@ -26,6 +27,7 @@ extension AwaySummary.News {
     switch self {
     case .failed: TaskState.failing.style
     case .stopped: TaskState.stopped.style
+    case .stuck: TaskState.stuck.style
     case .overdue: TaskState.overdue.style
     case .recovered: TaskState.ok.style
     case .appeared, .vanished: Style(.dim)

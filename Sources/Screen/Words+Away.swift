@@ -16,6 +16,7 @@ extension Words {
     switch news {
     case .failed: say("\(count) failed", "\(count) 个失败")
     case .stopped: say("\(count) stopped", "\(count) 个被停止")
+    case .stuck: say("\(count) stuck", "\(count) 个卡住")
     case .overdue: say("\(count) overdue", "\(count) 个逾期")
     case .recovered: say("\(count) recovered", "\(count) 个恢复")
     case .appeared: say("\(count) new", "\(count) 个新任务")
@@ -28,6 +29,7 @@ extension Words {
     switch news {
     case .failed: say("failed", "失败")
     case .stopped: say("stopped", "被停止")
+    case .stuck: say("stuck", "卡住")
     case .overdue: say("overdue", "逾期")
     case .recovered: say("recovered", "恢复")
     case .appeared: say("new", "新任务")
