@@ -24,6 +24,14 @@ enum Kept {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A text that something is known by: what is longer than `Scope.limit` bytes by its first ones and a checksum.
+  static func key(_ text: String) -> DatabaseValue {
+    guard text.utf8.count > Scope.limit else { return Self.text(text) }
+    var checksum = Checksum()
+    checksum.add(text)
+    return Self.text("\(cut(text, Scope.limit))#\(checksum.value)")
+  }
+
   /// A text as `text(_:)` put it there.
   static func text(_ value: DatabaseValue) -> String? {
     switch value.storage {
