@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import TaskModel
 
 /// The flags of every command that opens a board.
@@ -20,6 +21,10 @@ struct BoardOptions: ParsableArguments {
   @Option(help: ArgumentHelp("dark, light, high-contrast, colour-blind or monochrome.", valueName: "name"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp("Record what is seen in a new file, for `synctop replay`; at most 256 MiB.", valueName: "file"))
+  var record: String?
+
   @Flag(help: "Let ages stand still between polls, so that nothing is sent while nothing happens.")
   var noClock = false
 
@@ -30,9 +35,12 @@ struct BoardOptions: ParsableArguments {
   func plan(_ source: BoardSource, post: BoardPost) async throws -> BoardPlan {
     let order = try order()
     let reading = try await source.read(passcode: post.asker)
-    return BoardPlan(
+    var plan = BoardPlan(
       watch: reading.plan, subject: .configured(source, reading), filter: filter ?? "", order: order, post: post,
       journal: try journal(reading), memory: .directory(reading.plan.settings.state))
+    plan.player = Self.memoryPlayer
+    plan.recorder = try recorder(plan)
+    return plan
   }
 
   /// A board on one place that no configuration names.
@@ -41,9 +49,28 @@ struct BoardOptions: ParsableArguments {
   ) throws -> BoardPlan {
     var settings = settings
     settings.clock = settings.clock && !noClock
-    return BoardPlan(
+    var plan = BoardPlan(
       watch: WatchPlan(places: [place], settings: settings), subject: subject, filter: filter ?? "",
       order: try order(), post: BoardPost(), memory: memory)
+    plan.player = Self.memoryPlayer
+    plan.recorder = try recorder(plan)
+    return plan
+  }
+
+  /// Plays what the board's memory holds.
+  private static let memoryPlayer: @Sendable (Mailbox, Keeper) -> any PastPlayer = { mailbox, keeper in
+    Player(MemorySource(keeper), clock: ContinuousClock()) { mailbox.post($0) }
+  }
+
+  private func recorder(_ plan: BoardPlan) throws -> Recorder? {
+    guard let record else { return nil }
+    do throws(FileRefusal) {
+      return try Recorder(
+        record, watching: BoardOpening(plan.watch.firstPlaces, plan.watch.settings), at: WallClock.now()
+      ) { [mailbox = plan.post.mailbox] in mailbox.post($0) }
+    } catch {
+      throw CommandFailure("the recording \(record) \(error.what)", nextStep: error.nextStep, code: 2)
+    }
   }
 
   private func journal(_ reading: BoardReading) throws -> Journal? {

@@ -21,6 +21,8 @@ struct BoardPlan: Sendable {
   let post: BoardPost
   /// Where what happens is written down, if anywhere.
   var journal: Journal?
+  /// What writes down what is seen, for a replay, if anything.
+  var recorder: Recorder?
   /// Where what is seen is remembered.
   var memory = MemoryHome.none
   /// Makes who plays the past, for `Effect.playback`; it may read the memory by the keeper.

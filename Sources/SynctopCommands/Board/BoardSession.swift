@@ -9,8 +9,9 @@ import TaskModel
 @MainActor
 enum BoardSession {
   static func run(_ plan: BoardPlan) throws {
-    let terminal = try open(plan.watch.settings)
+    let terminal = try open(plan)
     plan.post.mailbox.copies(to: plan.journal)
+    plan.post.mailbox.copies(to: plan.recorder)
     plan.journal.map { $0.note("synctop \(Version.text) begins, watching \($0.names)") }
     let feed = BoardFeed(plan)
     let ending = watch(plan, by: feed, on: terminal)
@@ -18,6 +19,7 @@ enum BoardSession {
     feed.close()
     plan.journal?.note("ends: \(ending)")
     plan.journal?.close()
+    if let recorder = plan.recorder { Output().words(RecordingWords.closed(recorder.path, recorder.close())) }
     switch ending {
     case .quit: break
     case .hangUp: throw ExitCode(1)
@@ -40,10 +42,11 @@ enum BoardSession {
     return runtime.run { feed.start() }
   }
 
-  private static func open(_ settings: LocalSettings) throws -> CursesTerminal {
+  private static func open(_ plan: BoardPlan) throws -> CursesTerminal {
     do {
-      return try CursesTerminal.open(theme: ThemeChoice.theme(named: settings.theme))
+      return try CursesTerminal.open(theme: ThemeChoice.theme(named: plan.watch.settings.theme))
     } catch {
+      plan.recorder?.discard()
       throw CommandFailure(BoardWords.reason(error), nextStep: BoardWords.nextStep(error), code: 2)
     }
   }

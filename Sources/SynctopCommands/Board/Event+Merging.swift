@@ -11,7 +11,7 @@ extension Event {
       (.digested(_, let place, _), .digested(_, let other, _)):
       place == other
     case (.taskDigested, .taskDigested), (.ticked, .ticked), (.taskFailed, .taskFailed), (.spared, .spared),
-      (.contextsKnown, .contextsKnown):
+      (.contextsKnown, .contextsKnown), (.played, .played):
       true
     default: false
     }

@@ -10,6 +10,7 @@ final class Mailbox: Sendable {
   private let waiting = Mutex<[Event]>([])
   private let appearance = Mutex<Appearance?>(nil)
   private let journal = Mutex<Journal?>(nil)
+  private let recorder = Mutex<Recorder?>(nil)
 
   init() {
     var ends: [Int32] = [-1, -1]
@@ -29,10 +30,14 @@ final class Mailbox: Sendable {
   /// Has a log told of every event from now on.
   func copies(to journal: Journal?) { self.journal.withLock { $0 = journal } }
 
+  /// Has a recorder told of every event from now on.
+  func copies(to recorder: Recorder?) { self.recorder.withLock { $0 = recorder } }
+
   /// Adds an event and rings once for all that wait. An event takes the place of one of its kind that wasn't read yet,
   /// so that a screen that doesn't take its output piles nothing up; the transitions of digests add up.
   func post(_ event: Event) {
     journal.withLock { $0 }?.note(event)
+    recorder.withLock { $0 }?.note(event)
     waiting.withLock { events in
       if events.isEmpty { write(bell, "!", 1) }
       var event = event

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import DemoServer
 import Screen
+import SyncLog
 import SyncWire
 import TaskModel
 
@@ -22,6 +23,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show a saved list answer instead of the demo world.", valueName: "file"))
   var input: String?
 
+  @Option(help: ArgumentHelp("Show a recording, at --now or at its end.", valueName: "file"))
+  var replay: String?
+
   @Option(help: ArgumentHelp("en or zh-Hans.", valueName: "language"))
   var lang = "en"
 
@@ -31,8 +35,15 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "With colours, as escape sequences.")
   var ansi = false
 
-  @Option(help: ArgumentHelp("The moment of the frame, ISO 8601 with a zone.", valueName: "time"))
-  var now = "2024-03-20T10:30:00+08:00"
+  @Option(
+    help: ArgumentHelp(
+      "The moment of the frame, ISO 8601 with a zone; 2024-03-20T10:30:00+08:00 unless a recording has another.",
+      valueName: "time"))
+  var now: String?
+
+  func validate() throws {
+    if replay != nil, input != nil { throw ValidationError("--replay and --input: choose one") }
+  }
 
   func run() throws { try Output().data(picture()) }
 
@@ -43,26 +54,34 @@ struct RenderCommand: ParsableCommand {
     guard let theme = Theme.named(theme) else {
       throw CommandFailure("--theme \(theme) is no theme.", nextStep: "use one of \(themeNames).", code: 2)
     }
-    guard let moment = ISOMoment.milliseconds(now) else {
-      throw CommandFailure("--now \(now) is no moment.", nextStep: "write it like 2024-03-20T10:30:00+08:00.", code: 2)
-    }
+    let moment = try moment()
     let grid = try frame(at: moment, size: size, look: look)
     return ansi ? grid.ansi(theme) : grid.lines().map { $0 + "\n" }.joined()
   }
 
-  private func frame(at moment: Int64, size: Size, look: Look) throws -> Grid {
-    let zone = try ZoneRulesLoader.rules(named: "Asia/Shanghai")
-    var state = AppState(
-      scope: input ?? "demo", serviceZone: zone, displayZone: zone, now: moment,
-      polling: Polling(isOffline: input != nil))
-    let snapshot = try tasks(at: moment)
-    _ = state.update(.digested(Digest(previous: nil, snapshot: snapshot, zone: zone), from: .only, tookMilliseconds: 0))
+  private func frame(at moment: Int64?, size: Size, look: Look) throws -> Grid {
+    var state = try replay.map { try recorded($0, at: moment) } ?? living(at: moment ?? Self.usualMoment)
     var grid = Board.frame(of: &state, size: size, look: look)
     for key in KeyScript.keys(of: keys) {
       _ = state.update(.pressed(key))
       grid = Board.frame(of: &state, size: size, look: look)
     }
     return grid
+  }
+
+  private func recorded(_ path: String, at moment: Int64?) throws -> AppState {
+    let reel = try RecordingLoader.reel(path, causes: .standard)
+    return RecordedFrame(reel, name: path.split(separator: "/").last.map(String.init) ?? path).state(at: moment)
+  }
+
+  private func living(at moment: Int64) throws -> AppState {
+    let zone = try ZoneRulesLoader.rules(named: "Asia/Shanghai")
+    var state = AppState(
+      scope: input ?? "demo", serviceZone: zone, displayZone: zone, now: moment,
+      polling: Polling(isOffline: input != nil))
+    let snapshot = try tasks(at: moment)
+    _ = state.update(.digested(Digest(previous: nil, snapshot: snapshot, zone: zone), from: .only, tookMilliseconds: 0))
+    return state
   }
 
   private func tasks(at moment: Int64) throws -> Snapshot {
@@ -76,6 +95,17 @@ struct RenderCommand: ParsableCommand {
 }
 
 extension RenderCommand {
+  /// 2024-03-20T10:30:00+08:00.
+  private static let usualMoment: Int64 = 1_710_901_800_000
+
+  private func moment() throws -> Int64? {
+    guard let now else { return nil }
+    guard let moment = ISOMoment.milliseconds(now) else {
+      throw CommandFailure("--now \(now) is no moment.", nextStep: "write it like 2024-03-20T10:30:00+08:00.", code: 2)
+    }
+    return moment
+  }
+
   private var themeNames: String { Theme.all.map(\.name).joined(separator: ", ") }
 
   private func language() throws -> Language {

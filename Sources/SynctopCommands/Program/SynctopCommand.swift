@@ -8,7 +8,8 @@ struct SynctopCommand: AsyncParsableCommand {
     discussion: "Without a command it opens the board. `synctop demo` needs no configuration.",
     version: Version.text,
     subcommands: [
-      BoardCommand.self, DemoCommand.self, DemoServerCommand.self, ListCommand.self, ShowCommand.self,
+      BoardCommand.self, DemoCommand.self, ReplayCommand.self, DemoServerCommand.self, ListCommand.self,
+      ShowCommand.self,
       ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, ContextCommand.self,
       InitCommand.self, DoctorCommand.self,
     ],
