@@ -11,13 +11,28 @@ extension History {
       self.days = days
       self.megabytes = megabytes
     }
+
+    var bytes: Int64 { max(Int64(megabytes).multipliedReportingOverflow(by: 1_000_000).partialValue, 1_000_000) }
+
+    /// What is older at a moment goes.
+    func cutoff(at now: Int64) -> Int64 {
+      let (age, isEndless) = Int64(max(days, 1)).multipliedReportingOverflow(by: 86_400_000)
+      let (moment, overflow) = now.subtractingReportingOverflow(age)
+      return isEndless || overflow ? .min : moment
+    }
   }
 
   /// Forgets a slice of what is too old or too much, and packs logs: some 10 ms of work, so that nobody waits long.
   ///
   /// Present states, acknowledgements that hold and the runs of a row of failures stay. Call it again as long as it says
   /// true, then once an hour. `now` is in epoch milliseconds.
-  package func prune(_ limits: Limits, now: Int64) throws(HistoryFailure) -> Bool { false }
+  package func prune(_ limits: Limits, now: Int64) throws(HistoryFailure) -> Bool {
+    var pruning = state.withLock { $0.pruning }
+    let isMore = try pruning.slice(of: self, limits, now: now)
+    let next = pruning
+    state.withLock { $0.pruning = next }
+    return isMore
+  }
 
   /// Reads through the whole file for damage, which takes seconds for a large one; a damaged one is dealt with as in any
   /// other call.

@@ -14,6 +14,7 @@ package final class History: Sendable {
     var generation = 0
     var movedAside: String?
     var isClosed = false
+    var pruning = Pruning()
   }
 
   let state: Mutex<State>

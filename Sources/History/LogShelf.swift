@@ -50,10 +50,9 @@ struct LogShelf {
   /// Logs are packed by texts that are not packed by another one, so this goes no further than that.
   func bytes(_ number: Int64) throws -> Data? {
     guard let row = try entry(number) else { return nil }
-    guard row.form == 1 else { return row.form == 0 ? row.bytes : nil }
-    guard let basis = row.basis else { return row.unpacked(by: nil) }
-    guard basis < number, let lower = try entry(basis), lower.form == 0 || lower.basis == nil else { return nil }
-    return (lower.form == 0 ? lower.bytes : lower.unpacked(by: nil)).flatMap { row.unpacked(by: $0) }
+    guard row.form == .packed, let basis = row.basis else { return row.plain }
+    guard basis < number, let lower = try entry(basis), lower.form != .packed || lower.basis == nil else { return nil }
+    return lower.plain.flatMap { row.unpacked(by: $0) }
   }
 
   /// The number of the kept log with these bytes.

@@ -54,6 +54,7 @@ enum Schema {
       PRIMARY KEY (task, start, outcome)
     ) WITHOUT ROWID;
     CREATE INDEX run_of_cause ON run (cause, start) WHERE cause IS NOT NULL;
+    CREATE INDEX run_with_log ON run (start) WHERE outcome = 1 AND log IS NOT NULL;
 
     -- Changes of state, but for those between ok and running, which the runs tell. state and former: TaskState.code, state
     -- 0 for vanished, former NULL for appeared. Distances back from at: after, the poll before; run, its start.
@@ -63,13 +64,14 @@ enum Schema {
       PRIMARY KEY (task, at, state)
     ) WITHOUT ROWID;
 
-    -- Each text once. form: 0 as it is, 1 raw deflate with the text of the log `basis` as dictionary, if that is there.
+    -- Each text once. form: 0 as it is and not tried yet, 2 as it is for good, 1 raw deflate with the text of the log `basis` as dictionary, if that is there.
     -- uses: runs, tasks and other logs that need it.
     CREATE TABLE log (
       id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, length INTEGER NOT NULL, uses INTEGER NOT NULL,
       form INTEGER NOT NULL, basis INTEGER, bytes BLOB NOT NULL
     );
     CREATE INDEX log_sum ON log (sum);
+    CREATE INDEX log_to_pack ON log (id) WHERE form = 0;
 
     CREATE TABLE cause (
       id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, class TEXT, english TEXT, chinese TEXT
