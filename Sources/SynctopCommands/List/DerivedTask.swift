@@ -32,7 +32,7 @@ struct DerivedTask {
       "streak": track.streak.map { .integer($0) } ?? .null,
       "streak_at_least": .bool(track.streakAtLeast),
       "limit": .integer(streakLimit),
-      "acknowledged": false,
+      "acknowledged": .bool(standing.isAcknowledged),
       "next_run": [
         "state": .string(standing.nextRun.state.rawValue),
         "due": Self.moment(standing.nextRun.due),

@@ -16,13 +16,16 @@ struct ListCommand: AsyncParsableCommand {
     let interruption = Interruption.ends(with: 130)
     defer { interruption.cancel() }
     let (answer, settings) = try await answer()
-    for warning in filter.warnings + answer.notes { output.words("synctop: warning: \(warning)") }
+    for warning in filter.warnings + answer.notes + (answer.past.warning.map { [$0] } ?? []) {
+      output.words("synctop: warning: \(warning)")
+    }
     for failure in answer.failures { output.words("synctop: \(failure.text)") }
     guard answer.failures.isEmpty || answer.failures.count < answer.places.count else { throw ExitCode(1) }
     let now = data.moment
     let selection = try TaskSelection(
       answer.tasks, query: filter.query, order: filter.order, now: now, zone: settings.serviceZone,
-      places: answer.places, causes: settings.checkedCauses())
+      places: answer.places, causes: settings.checkedCauses(), past: answer.past, gapLimit: settings.gapLimit,
+      limit: settings.streakLimit)
     var printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     printer.contexts = Set(answer.places.map(\.context).filter { !$0.isEmpty })
     try printer.list(selection.tasks, total: answer.total, fetched: answer.tasks.count)
@@ -37,6 +40,9 @@ struct ListCommand: AsyncParsableCommand {
     }
     let contexts = try await connection.resolveAll()
     let local = try connection.resolveLocal(isTold: true)
-    return (try await ReceivedList.read(PlaceCall.all(contexts, local: local), parameters), local)
+    let calls = PlaceCall.all(contexts, local: local)
+    var list = try await ReceivedList.read(calls, parameters)
+    list.past = KnownPast(of: calls, settings: local, now: data.moment)
+    return (list, local)
   }
 }

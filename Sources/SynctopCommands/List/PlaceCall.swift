@@ -1,3 +1,4 @@
+import History
 import SyncAPI
 import SyncWire
 import TaskModel
@@ -7,6 +8,8 @@ struct PlaceCall: Sendable {
   let place: Place
   /// The service's address, and so the realm in which instances have their ids.
   let service: String
+  /// Under which name its tasks are remembered.
+  let scope: Scope
   private let call: ServiceCall
   private let isAlone: Bool
 
@@ -20,6 +23,7 @@ struct PlaceCall: Sendable {
       planned.map { planned in
         PlaceCall(
           place: planned.place(numbers.next(besides: [])), service: planned.site.service,
+          scope: planned.memoryScope,
           call: ServiceCall(
             settings, workspace: planned.workspace.isEmpty ? nil : planned.workspace, desk: desk),
           isAlone: count == 1)

@@ -11,6 +11,8 @@ struct ReceivedList {
   var notes: [String]
   /// Where the tasks were read; empty where that is one place without a context.
   var places: [Place] = []
+  /// What is remembered of them.
+  var past = KnownPast.none
   /// What went wrong in some of the places, while others answered.
   var failures: [CommandFailure] = []
 }

@@ -18,34 +18,36 @@ struct ShowCommand: AsyncParsableCommand {
     let output = Output()
     let interruption = Interruption.ends(with: 130)
     defer { interruption.cancel() }
-    let (task, place, settings) = try await task()
+    let (task, call, settings) = try await task()
     let now = data.moment
+    let past = call.map { KnownPast(of: [$0], settings: settings, now: now) } ?? .none
+    if let warning = past.warning { output.words("synctop: warning: \(warning)") }
     let selection = try TaskSelection(
-      [task], query: nil, order: nil, now: now, zone: settings.serviceZone, places: place.map { [$0] } ?? [],
-      causes: settings.checkedCauses())
+      [task], query: nil, order: nil, now: now, zone: settings.serviceZone, places: call.map { [$0.place] } ?? [],
+      causes: settings.checkedCauses(), past: past, gapLimit: settings.gapLimit, limit: settings.streakLimit)
     let printer = TaskPrinter(output: output, options: data, settings: settings, now: now)
     for task in selection.tasks { try printer.one(task) }
   }
 
-  private func task() async throws -> (WireTask, Place?, LocalSettings) {
+  private func task() async throws -> (WireTask, PlaceCall?, LocalSettings) {
     if let input = data.input {
       let settings = try connection.resolveLocal()
       return (try saved(in: SavedFile.read(input), path: input), nil, settings)
     }
     let contexts = try await connection.resolveAll()
     let local = try connection.resolveLocal(isTold: true)
-    let (task, place) = try await Self.found(taskID, by: PlaceCall.all(contexts, local: local))
-    return (task, place, local)
+    let (task, call) = try await Self.found(taskID, by: PlaceCall.all(contexts, local: local))
+    return (task, call, local)
   }
 
   /// Asks one place after the other until one knows the task. Throws the first failure that isn't merely that; where
   /// none knows it, what the first place said.
-  private static func found(_ id: String, by calls: [PlaceCall]) async throws -> (WireTask, Place) {
+  private static func found(_ id: String, by calls: [PlaceCall]) async throws -> (WireTask, PlaceCall) {
     var failures: [CommandFailure] = []
     for call in calls {
       do {
         let task = try await call.run { api throws(FetchFailure) in try await api.show(id) }
-        return (try checked(task, is: id).placed(in: call.place.id), call.place)
+        return (try checked(task, is: id).placed(in: call.place.id), call)
       } catch let failure as CommandFailure {
         failures.append(failure)
       }

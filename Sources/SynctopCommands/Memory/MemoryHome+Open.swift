@@ -5,6 +5,9 @@ import TaskModel
 extension MemoryHome {
   private static let file = "history.db"
 
+  /// The file in which it is kept; nil for none.
+  var path: String? { if case .directory(let directory?) = self { directory.path + "/" + Self.file } else { nil } }
+
   /// Opens the memory. Its directory is made where it is missing, for its owner alone.
   func history() throws(HistoryFailure) -> History {
     switch self {

@@ -1,0 +1,38 @@
+import Glibc
+import History
+import TaskModel
+
+/// What is remembered of tasks that a command has just read, for what the service doesn't tell: rows of failures, and who
+/// sees to them. It is only read; what can't be read is told, and is as if it weren't there.
+struct KnownPast {
+  /// Of the places of which anything is remembered, each placed there.
+  private(set) var remembered: [Remembered] = []
+  private(set) var acknowledgements = Acknowledgements.none
+  /// Why nothing, or not all, could be read: for a person.
+  private(set) var warning: String?
+
+  /// Nothing.
+  static let none = KnownPast()
+
+  private init() {}
+
+  /// Reads what is remembered in the state directory of the places of `calls` at `now`, epoch milliseconds.
+  init(of calls: [PlaceCall], settings: LocalSettings, now: Int64) {
+    let home = MemoryHome.directory(settings.state)
+    guard let path = home.path, access(path, F_OK) == 0 else { return }
+    do throws(HistoryFailure) {
+      let history = try home.history()
+      defer { history.close() }
+      var words: [Acknowledgement] = []
+      for call in calls {
+        let place = call.place.id
+        if let known = try history.remembered(call.scope, place: place) { remembered.append(known) }
+        words += try history.acknowledgements(in: call.scope, place: place, at: now).all
+      }
+      acknowledgements = Acknowledgements(words)
+      warning = history.trouble.flatMap { $0 == .readOnly ? nil : MemoryWords.unread($0) }
+    } catch {
+      warning = MemoryWords.unread(error.trouble)
+    }
+  }
+}
