@@ -1,5 +1,5 @@
 /// A length of time as people on duty read it.
-enum Elapsed {
+package enum Elapsed {
   /// Milliseconds from `start` to `end`, clamped: a service may give any number for a moment.
   static func between(_ start: Int64, _ end: Int64) -> Int64 {
     let (span, overflow) = end.subtractingReportingOverflow(start)
@@ -7,7 +7,7 @@ enum Elapsed {
   }
 
   /// Up to five columns: `8s`, `12m`, `2h14m`, `3d`. Negative lengths, as from a clock that is off, read as zero.
-  static func short(_ milliseconds: Int64) -> String {
+  package static func short(_ milliseconds: Int64) -> String {
     let seconds = max(milliseconds, 0) / 1000
     switch seconds {
     case ..<60: return "\(seconds)s"
@@ -20,7 +20,7 @@ enum Elapsed {
   }
 
   /// With blanks and both units: `2 h 14 min`, `3 天 4 小时`.
-  static func long(_ milliseconds: Int64, in language: Language) -> String {
+  package static func long(_ milliseconds: Int64, in language: Language) -> String {
     let seconds = max(milliseconds, 0) / 1000
     let unit = units(language)
     switch seconds {

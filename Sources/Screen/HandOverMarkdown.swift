@@ -1,9 +1,9 @@
 import SyncLog
 
 /// Foreign text as parts of a Markdown document in which it can't do more than be read.
-enum HandOverMarkdown {
+package enum HandOverMarkdown {
   /// One line of text: whatever Markdown would give a meaning is escaped.
-  static func inline(_ text: String) -> String {
+  package static func inline(_ text: String) -> String {
     let bytes = Array(SafeText.line(text, limit: .max).utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
@@ -48,14 +48,14 @@ enum HandOverMarkdown {
   static func row(_ cells: [String]) -> String { "| " + cells.map(cell).joined(separator: " | ") + " |" }
 
   /// A table with its heading first; empty without rows.
-  static func table(_ rows: [[String]]) -> [String] {
+  package static func table(_ rows: [[String]]) -> [String] {
     guard let heads = rows.first, rows.count > 1, !heads.isEmpty else { return [] }
     let rule = "|" + String(repeating: "---|", count: heads.count)
     return [row(heads), rule] + rows.dropFirst().map(row) + [""]
   }
 
   /// A text between fences longer than any run of backticks in it, each line behind `indent`.
-  static func fenced(_ text: String, _ language: String, indent: String = "", limit: Int = .max) -> [String] {
+  package static func fenced(_ text: String, _ language: String, indent: String = "", limit: Int = .max) -> [String] {
     let lines = SafeText.lines(text, limit: limit, lineLimit: .max)
     let fence = String(repeating: "`", count: max(3, longestRun(lines) + 1))
     return ([fence + language] + lines + [fence]).map { indent + $0 } + [""]
