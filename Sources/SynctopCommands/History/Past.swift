@@ -9,6 +9,8 @@ struct Past: Sendable {
   let scopes: [PastScope]
   /// In the order of the scopes, and in each by name.
   let tasks: [PastTask]
+  /// Whether the oldest of what the window holds was left out, as it was too much.
+  var isCut = false
 
   /// When every one of the scopes was watched, clipped to the window.
   var watched: [WatchedSpan] {

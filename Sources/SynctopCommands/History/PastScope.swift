@@ -1,18 +1,29 @@
+import History
+import SyncLog
 import TaskModel
 
-/// A place whose tasks are remembered.
+/// A set of tasks that is remembered, such as those of one instance.
 struct PastScope: Sendable {
-  /// What tells it from others: the instance's id, or the address; unsanitised.
-  let name: String
+  let kept: KeptScope
+  /// Where its tasks are placed in this process.
+  let place: PlaceID
   /// The context of the configuration that leads to it; nil for none. Unsanitised.
   var context: String?
-  /// When anybody watched it, joined and in order.
+  /// When anybody watched it within the window, joined and in order.
   var watched: [WatchedSpan] = []
   /// Where the service means its schedule hours.
-  var zone = ZoneRules.fixed(name: "UTC", seconds: 0)
+  let zone: ZoneRules
   /// Failures in a row that the service bears.
-  var streakLimit = 10
+  let streakLimit: Int
+
+  /// What tells it from others: the instance's id, or the address; unsanitised.
+  var name: String { kept.scope.instance ?? kept.scope.address }
 
   /// What people call it.
   var title: String { context.map { "\($0) · \(name)" } ?? name }
+
+  /// The same as the board calls it.
+  var asPlace: Place {
+    Place(id: place, context: context ?? "", scope: name, zone: zone, streakLimit: streakLimit)
+  }
 }

@@ -14,7 +14,7 @@ extension PastTask {
   }
 
   /// Whether it failed when the window began.
-  private var failedBefore: Bool {
+  var failedBefore: Bool {
     switch before?.state {
     case .failing, .stopped, .retrying: true
     case .stuck, .running, .neverRan, .overdue, .late, .ok, .unknown, nil: false
@@ -22,9 +22,7 @@ extension PastTask {
   }
 
   /// Whether a failure is known of it when the window began or within it.
-  func hasFailed(since: Int64, until: Int64) -> Bool {
-    failedBefore || history.runs.contains { $0.outcome == .failed && (since...until).contains($0.seenAt) }
-  }
+  var hasFailed: Bool { failedBefore || history.runs.contains { $0.outcome == .failed } }
 
   /// Whether it fails at the window's end and didn't when the window began.
   var isNewFailure: Bool { fails && !failedBefore }
@@ -32,17 +30,16 @@ extension PastTask {
   /// Whether its schedule went off within the window while it failed.
   var isNewlyStopped: Bool { after?.state == .stopped && before?.state != .stopped }
 
-  func appeared(since: Int64) -> Bool {
-    before == nil && history.changes.contains { if case .appeared = $0.kind { $0.at >= since } else { false } }
+  /// Whether it came within the window.
+  var hasAppeared: Bool {
+    before == nil && history.changes.contains { if case .appeared = $0.kind { true } else { false } }
   }
 
-  func vanished(since: Int64, until: Int64) -> Bool {
-    history.changes.contains { if case .vanished = $0.kind { (since...until).contains($0.at) } else { false } }
+  /// When it went, epoch milliseconds; nil where it didn't within the window.
+  var vanishedAt: Int64? {
+    isGone ? history.changes.first { if case .vanished = $0.kind { true } else { false } }?.at : nil
   }
 
-  /// Its newest failed run; nil where none is remembered.
-  var lastFailure: TaskRun? { history.runs.filter { $0.outcome == .failed }.max { $0.start < $1.start } }
-
-  /// The fingerprint of what it fails for; nil where that isn't known.
-  var fingerprint: String? { lastFailure?.fingerprint }
+  /// The newest failed run of the window, or of the row of failures before it; nil where none is remembered.
+  var lastFailure: TaskRun? { wholeHistory.runs.filter { $0.outcome == .failed }.max { $0.start < $1.start } }
 }

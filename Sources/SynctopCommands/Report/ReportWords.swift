@@ -62,6 +62,13 @@ struct ReportWords {
   var runs: String { say("Failed runs", "失败次数") }
   var rows: String { say("Came", "出现次数") }
   var tasks: String { say("Tasks", "任务数") }
+  var within: String { say("In this period", "本时段") }
+  func came(_ episodes: Int, runs: Int, tasks: Int, first: String) -> String {
+    say(
+      "Came \(episodes) \(episodes == 1 ? "time" : "times"), with \(runs) failed \(runs == 1 ? "run" : "runs") of "
+        + "\(tasks) \(tasks == 1 ? "task" : "tasks") since \(first)",
+      "自 \(first) 起出现 \(episodes) 次，\(tasks) 个任务共 \(runs) 次失败")
+  }
   var firstSeen: String { say("First", "首次") }
   var lastSeen: String { say("Last", "最近") }
   var failedFrom: String { say("Failed from", "失败开始于") }

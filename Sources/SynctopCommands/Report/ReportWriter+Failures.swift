@@ -19,14 +19,18 @@ extension ReportWriter {
   }
 
   private func facts(_ group: FailureGroup) -> [ReportBlock] {
-    let came = report.causes.first { $0.fingerprint == group.fingerprint }
     let facts: [String?] = [
       words.tasksFail(group.tasks.count), group.since.map { "\(words.since): \(moment($0))" },
-      group.causeClass.map { "\(words.causeClass): \($0)" },
-      came.map { "\(words.runs): \($0.runs), \(words.rows): \($0.rows), \(words.firstSeen): \(moment($0.first))" },
+      group.record?.causeClass.map { "\(words.causeClass): \($0)" },
+      group.record.flatMap(history),
       group.fingerprint.map { "\(words.fingerprint): \($0)" },
     ]
     return [.items(facts.compactMap(\.self))]
+  }
+
+  /// How often the cause came before; nil where that isn't known.
+  private func history(_ record: CauseRecord) -> String? {
+    record.recurrence?.first.map { words.came(record.episodes, runs: record.runs, tasks: record.tasks, first: moment($0)) }
   }
 
   private var heads: [String] {

@@ -31,14 +31,19 @@ extension ReportWriter {
     section(
       words.recoveredTitle, [words.task, words.status, words.failedFrom, words.repairedAfter, words.cause],
       report.recovered.map { task in
-        let row = FailureRow.all(in: task.history.runs).last
-        let time = row?.repairTime.map(words.length)
+        let row = HistoryStatistics(task.wholeHistory, zone: zone).episodes.first
         let cause = task.lastFailure?.causeSummary.map(words.text)
         return [
-          name(of: task), status(of: task), ReportCell(moment(row?.start)), ReportCell(time ?? "–"),
+          name(of: task), status(of: task), ReportCell(moment(row?.start)), ReportCell(row.map(repair) ?? "–"),
           ReportCell(cause ?? "–"),
         ]
       })
+  }
+
+  private func repair(_ row: HistoryStatistics.Episode) -> String {
+    guard let end = row.end else { return "–" }
+    let length = words.length(Int64(clamping: Int(max(0, Double(end) - Double(row.start)))))
+    return row.isUncertain ? "≈ \(length)" : length
   }
 
   /// Those that came, and those that went.
@@ -48,8 +53,7 @@ extension ReportWriter {
       [name(of: task), status(of: task), ReportCell(moment(task.history.firstSeen)), ReportCell(task.id.text)]
     }
     let vanished = report.vanished.map { task in
-      let at = task.history.changes.first { if case .vanished = $0.kind { true } else { false } }?.at
-      return [name(of: task), "–", ReportCell(moment(at)), ReportCell(task.id.text)]
+      [name(of: task), "–", ReportCell(moment(task.vanishedAt)), ReportCell(task.id.text)]
     }
     return section(words.appearedTitle, heads, appeared) + section(words.vanishedTitle, heads, vanished)
   }
@@ -78,12 +82,13 @@ extension ReportWriter {
   var causes: [ReportSection] {
     section(
       words.causesTitle,
-      [words.cause, words.causeClass, words.rows, words.runs, words.tasks, words.firstSeen, words.lastSeen],
+      [words.cause, words.causeClass, words.rows, words.runs, words.within, words.tasks, words.firstSeen, words.lastSeen],
       report.causes.map { record in
         [
           ReportCell(record.summary.map(words.text) ?? record.fingerprint), ReportCell(record.causeClass ?? "–"),
-          ReportCell("\(record.rows)"), ReportCell("\(record.runs)"), ReportCell("\(record.tasks)"),
-          ReportCell(moment(record.first)), ReportCell(moment(record.last)),
+          ReportCell("\(record.episodes)"), ReportCell("\(record.runs)"), ReportCell("\(record.runsWithin)"),
+          ReportCell("\(record.tasks)"), ReportCell(moment(record.recurrence?.first)),
+          ReportCell(moment(record.recurrence?.last)),
         ]
       })
   }
@@ -110,9 +115,7 @@ extension ReportWriter {
 
   var timeline: [ReportSection] {
     let rows = report.told.prefix(Self.rowLimit).map { task in
-      TimelineChart.Row(
-        task, name: name(of: task).text, since: past.since, until: past.until,
-        watched: past.scope(of: task).watched)
+      TimelineChart.Row(task, name: name(of: task).text, in: past)
     }
     guard !rows.isEmpty else {
       return [ReportSection(title: words.timelineTitle, blocks: [.paragraph(words.nothingHappened)])]

@@ -63,7 +63,7 @@ struct ReportWriter {
       (words.zoneLabel, words.zone(zone.name)), (words.watchedLabel, watched), (words.summaryLabel, summary),
     ]
     if let mean = report.meanRepairTime {
-      facts.append((words.repairLabel, words.repair(words.length(mean), report.repairs.count)))
+      facts.append((words.repairLabel, words.repair(words.length(mean), report.certainRepairs.count)))
     }
     return facts.map { (label: $0.0, value: $0.1) }
   }

@@ -2,13 +2,6 @@ import TaskModel
 
 /// What tasks did over a window of time, one row a task. Moments are epoch milliseconds.
 struct TimelineChart: Sendable {
-  /// A time in one state; nil where nobody watched.
-  struct Segment: Equatable, Sendable {
-    let start: Int64
-    let end: Int64
-    let state: TaskState?
-  }
-
   /// A run at its start.
   struct Mark: Equatable, Sendable {
     let at: Int64
@@ -18,8 +11,8 @@ struct TimelineChart: Sendable {
   struct Row: Sendable {
     /// Unsanitised.
     let name: String
-    /// One behind the other, without holes.
-    let segments: [Segment]
+    /// One behind the other, without holes; without a state where nobody watched.
+    let segments: [StatusTimeline.Segment]
     let marks: [Mark]
   }
 

@@ -39,7 +39,7 @@ struct TimelineSVG {
       + parts.joined() + "</svg>"
   }
 
-  private func bar(_ segment: TimelineChart.Segment) -> String {
+  private func bar(_ segment: StatusTimeline.Segment) -> String {
     let height = Self.height * share(segment.state)
     let name = segment.state.map(ReportStyle.name) ?? "gap"
     let width = max(chart.place(of: segment.end) - chart.place(of: segment.start), 0.0015)
@@ -66,7 +66,7 @@ struct TimelineSVG {
     }
   }
 
-  private func told(_ segment: TimelineChart.Segment) -> String {
+  private func told(_ segment: StatusTimeline.Segment) -> String {
     "\(word(segment.state)) \(moment(segment.start)) – \(moment(segment.end))"
   }
 
