@@ -34,7 +34,8 @@ struct MemoryTroubleWords {
         (
           Wording("it was damaged; it is kept as \(moved), and a new one was begun", "文件已损坏；已保留为 \(moved)，并新建了文件"),
           Wording(
-            "look at the disk; `sqlite3 FILE .recover` may read what is left of it", "请检查磁盘；可尝试用 `sqlite3 FILE .recover` 读取残留内容")
+            "look at the disk; `sqlite3 FILE .recover` may read what is left of it",
+            "请检查磁盘；可尝试用 `sqlite3 FILE .recover` 读取残留内容")
         )
       case .newer:
         (

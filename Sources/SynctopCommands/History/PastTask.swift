@@ -33,7 +33,9 @@ struct PastTask: Sendable {
 
   /// The cluster's name, else its id, else the connection's name, as far as they aren't blank; unsanitised.
   var name: String? {
-    [task.clusterName, task.clusterID, task.dataConnectionName].compactMap { $0 }.first { $0.utf8.contains { $0 > 0x20 } }
+    [task.clusterName, task.clusterID, task.dataConnectionName].compactMap { $0 }.first {
+      $0.utf8.contains { $0 > 0x20 }
+    }
   }
 
   /// Whether its failures may have begun before the window.

@@ -53,6 +53,8 @@ struct ScopeChoice {
     let names = places.compactMap { $0.context ?? $0.site?.address ?? $0.instance }
     return CommandFailure(
       "nothing is remembered of \(names.joined(separator: ", "))",
-      nextStep: "open the board on it for a while; --all tells of \(count == 1 ? "the place" : "all \(count) places") that the memory knows")
+      nextStep:
+        "open the board on it for a while; --all tells of \(count == 1 ? "the place" : "all \(count) places") that the memory knows"
+    )
   }
 }

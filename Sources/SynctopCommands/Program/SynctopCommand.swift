@@ -11,7 +11,7 @@ struct SynctopCommand: AsyncParsableCommand {
       BoardCommand.self, DemoCommand.self, ReplayCommand.self, DemoServerCommand.self, ListCommand.self,
       ShowCommand.self,
       ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, ContextCommand.self,
-      InitCommand.self, DoctorCommand.self,
+      InitCommand.self, DoctorCommand.self, HistoryCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

@@ -1,3 +1,4 @@
+import History
 import Screen
 import SyncLog
 import TaskModel
@@ -30,7 +31,9 @@ extension ReportWriter {
 
   /// How often the cause came before; nil where that isn't known.
   private func history(_ record: CauseRecord) -> String? {
-    record.recurrence?.first.map { words.came(record.episodes, runs: record.runs, tasks: record.tasks, first: moment($0)) }
+    record.recurrence?.first.map {
+      words.came(record.episodes, runs: record.runs, tasks: record.tasks, first: moment($0))
+    }
   }
 
   private var heads: [String] {

@@ -1,3 +1,4 @@
+import History
 import Screen
 import SyncLog
 import TaskModel
@@ -42,7 +43,7 @@ extension ReportWriter {
 
   private func repair(_ row: HistoryStatistics.Episode) -> String {
     guard let end = row.end else { return "–" }
-    let length = words.length(Int64(clamping: Int(max(0, Double(end) - Double(row.start)))))
+    let length = words.length(Int64(min(max(0, Double(end) - Double(row.start)), 1e15)))
     return row.isUncertain ? "≈ \(length)" : length
   }
 
@@ -82,7 +83,10 @@ extension ReportWriter {
   var causes: [ReportSection] {
     section(
       words.causesTitle,
-      [words.cause, words.causeClass, words.rows, words.runs, words.within, words.tasks, words.firstSeen, words.lastSeen],
+      [
+        words.cause, words.causeClass, words.rows, words.runs, words.within, words.tasks, words.firstSeen,
+        words.lastSeen,
+      ],
       report.causes.map { record in
         [
           ReportCell(record.summary.map(words.text) ?? record.fingerprint), ReportCell(record.causeClass ?? "–"),

@@ -53,14 +53,16 @@ struct ShiftReport: Sendable {
 
   /// The mean time from the first failure to the success, milliseconds; nil where no repair was watched.
   var meanRepairTime: Int64? {
-    let times = certainRepairs.compactMap { row in row.end.map { max(0, Double($0) - Double(row.start)) } }
+    let times = certainRepairs.compactMap { row in row.end.map { min(max(0, Double($0) - Double(row.start)), 1e15) } }
     return times.isEmpty ? nil : Int64(times.reduce(0, +) / Double(times.count))
   }
 
   /// Tasks of which something is told, in the order of the report, each once.
   var told: [PastTask] {
     var seen: Set<TaskID> = []
-    return (failures.flatMap(\.tasks) + delayed + recovered + appeared + vanished).filter { seen.insert($0.id).inserted }
+    return (failures.flatMap(\.tasks) + delayed + recovered + appeared + vanished).filter {
+      seen.insert($0.id).inserted
+    }
   }
 
   private static func counts(_ standings: [Standing]) -> [TaskState: Int] {
