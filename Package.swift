@@ -90,6 +90,9 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen", "Dashboard"],
       path: "Tests/Probes/TerminalProbe", swiftSettings: strict),
     .executableTarget(
+      name: "HistoryProbe", dependencies: ["History", "TaskModel"], path: "Tests/Probes/HistoryProbe",
+      swiftSettings: strict),
+    .executableTarget(
       name: "synctop-benchmarks", dependencies: ["Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(name: "SyncLogTests", dependencies: ["SyncLog"], exclude: ["Corpus"], swiftSettings: strict),
@@ -106,7 +109,7 @@ let package = Package(
     tests("SyncAPITests", ["DemoServer", "SyncAPI", "SyncWire", "Signing", "TaskModel", "SyncLog"]),
     tests("FeedTests", ["Support", "Feed", "TaskModel"]),
     tests("ProgramsTests", ["Programs"]),
-    tests("HistoryTests", ["Support", "History", "TaskModel", "SyncLog", grdb]),
+    tests("HistoryTests", ["HistoryProbe", "Support", "History", "TaskModel", "SyncLog", grdb]),
     tests("DemoServerTests", ["DemoServer", "Signing", "TaskModel"]),
     .testTarget(
       name: "OfficialClient", dependencies: ["DemoServer"], exclude: ["official_client.py"], swiftSettings: strict),

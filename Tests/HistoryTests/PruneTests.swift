@@ -59,7 +59,8 @@ import Testing
     #expect(runs.count == 740)
     #expect(runs.filter { $0.outcome == .succeeded && $0.log != nil }.count == 13)
     #expect(runs.filter { $0.outcome == .failed && $0.log != nil }.count == 365)
-    #expect(try memory.count("log") == 378)
+    // The one by which the others are packed stays too.
+    #expect(try memory.count("log") == 379)
   }
 
   @Test func `by size goes on until all fits`() throws {
