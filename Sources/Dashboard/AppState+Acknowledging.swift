@@ -76,11 +76,41 @@ extension AppState {
     return [.withdraw(made.flatMap { $0.map(\.id) })]
   }
 
+  /// Tells once whose acknowledgement held a moment ago and doesn't any more, though something is still the matter.
+  mutating func tellReturned() {
+    guard playback == nil, let digest, let roster, !held.isEmpty || roster.counts.acknowledged > 0 else { return }
+    let before = held
+    held = holding(roster, digest)
+    let ended = before.filter { task, id in
+      held[task] == nil && acknowledgements.of(task).contains { $0.id == id }
+    }
+    let returned = ended.keys.compactMap { digest.index(of: $0) }.filter { self.returned(at: $0) != nil }
+    guard let first = returned.first, let (_, end) = self.returned(at: first) else { return }
+    let task = digest.snapshot.tasks[first]
+    banner =
+      returned.count == 1
+      ? .returned(name: task.clusterName, end, limit: streakLimit(of: task)) : .returnedTasks(returned.count)
+  }
+
+  private func holding(_ roster: Roster, _ digest: Digest) -> [TaskID: String] {
+    guard roster.counts.acknowledged > 0 else { return [:] }
+    let known = roster.standings.indices.lazy.filter { roster.standings[$0].isAcknowledged }
+      .compactMap { roster.acknowledgement(at: $0, of: digest) }
+    return Dictionary(known.map { ($0.task, $0.id) }) { first, _ in first }
+  }
+
+  /// Says what the program has to say; what was asked for won't be kept after that.
+  mutating func notice(_ wording: Wording) {
+    awaited = nil
+    banner = .notice(wording)
+  }
+
   /// Takes all acknowledgements there are, and says what came of what was asked for.
   mutating func know(_ all: Acknowledgements) {
     acknowledgements = all
     if let awaited { banner = .kept(awaited) }
     awaited = nil
+    detail.layout = nil
     judge()
   }
 }

@@ -68,5 +68,6 @@ extension AppState {
       earlier?.advanced(to: now, digest: digest, zones: zones)
       ?? Roster(digest: digest, now: now, zones: zones, acknowledgements: acknowledgements, limits: limits)
     listingIsStale = true
+    tellReturned()
   }
 }

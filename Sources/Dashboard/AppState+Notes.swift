@@ -30,6 +30,7 @@ extension AppState {
     if let awaited { banner = .kept(awaited) }
     awaited = nil
     spec.notes = notes
+    detail.layout = nil
     listingIsStale = true
   }
 }

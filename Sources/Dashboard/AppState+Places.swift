@@ -66,6 +66,7 @@ extension AppState {
     marks = Marks()
     away = nil
     isAwayNew = false
+    held = [:]
     lastKeyAt = nil
     detail.rewind()
   }

@@ -17,7 +17,7 @@ extension AppState {
     case .ticked(let moment): tick(moment)
     case .measured(let viewport): measured(viewport)
     case .laidOut(let layout): laidOut(layout)
-    case .noticed(let wording): banner = .notice(wording)
+    case .noticed(let wording): notice(wording)
     case .copied(let item, let outcome): banner = .copied(item, outcome)
     case .pollStarted(let place): polling.change(place) { $0.isFetching = true }
     case .progressed(let place, let progress): polling.change(place) { $0.progress = progress }

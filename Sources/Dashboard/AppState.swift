@@ -58,6 +58,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var isAwayNew = false
   /// Why nothing is remembered at the moment; nil while all is well.
   package internal(set) var memoryTrouble: MemoryTrouble?
+  /// The acknowledgements that held when states were derived last, by their tasks.
+  var held: [TaskID: String] = [:]
   /// What the memory was asked to keep, until it says that it has it.
   var awaited: KeptWord?
   /// What came while somebody was pressing keys.

@@ -23,19 +23,20 @@ struct HandOverText {
     return texts.first { $0.utf8.count <= Self.limit } ?? texts.last
   }
 
-  private var words: Words { Words(look.language) }
-  private var writer: DetailWriter { DetailWriter(key: state.detailKey, state: state, look: look) }
+  var words: Words { Words(look.language) }
+  var writer: DetailWriter { DetailWriter(key: state.detailKey, state: state, look: look) }
 
   private func facts(of task: SyncTask, _ index: Int) -> [HandOver.Fact] {
     guard let standing = state.roster?.standings[index] else { return [] }
-    let streak = state.digest?.tracks[index].streak.map(String.init)
     let pairs: [(String, String?)] = [
       (words.clusterLabel, task.givenName), (words.taskLabel, task.id.isGiven ? task.id.text : nil),
       (words.contextLabel, writer.contextNames(of: task)), (words.placeLabel, scope(of: task)),
       (words.connectionLabel, task.dataConnectionName),
       (words.statusLabel, standing.state.word.text(in: look.language)),
-      (words.sinceLabel, standing.since.map(writer.absolute)), (words.streakLabel, streak),
-      (words.lastRunLabel, task.syncTime.map(writer.absolute)),
+      (words.sinceLabel, standing.since.map(writer.absolute)), (words.streakLabel, streak(of: task, index)),
+      (words.lastRunLabel, task.syncTime.map(writer.absolute)), (words.lastSuccessLabel, lastSuccess(index)),
+      (words.runsLabel, runs(of: task, index)), (words.recurrenceLabel, recurrence(of: task)),
+      (words.acknowledgedLabel, acknowledged(task, index)), (words.noteLabel, note(index)),
       (words.scheduleLabel, writer.schedule(of: task)), (words.fingerprintLabel, state.cause?.fingerprint),
     ]
     return pairs.compactMap { label, value in value.map { HandOver.Fact(label, $0) } }
@@ -64,6 +65,7 @@ struct HandOverText {
     let pairs: [(String, String?)] = [
       (words.tasksLabel, words.tasksFail(shown.count)), (words.sinceLabel, shown.since.map(writer.absolute)),
       (words.newestLabel, shown.newest.map(writer.absolute)),
+      (words.acknowledgedLabel, acknowledged(of: view.listing.tasks(ofGroup: group))),
       (words.placeLabel, state.scope.isEmpty ? nil : state.scope), (words.fingerprintLabel, state.cause?.fingerprint),
     ]
     return pairs.compactMap { label, value in value.map { HandOver.Fact(label, $0) } } + named + rest

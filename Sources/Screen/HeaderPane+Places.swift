@@ -19,7 +19,7 @@ extension HeaderPane {
   /// How many of several places were asked but have neither answered nor failed yet.
   private var unanswered: Int {
     guard let snapshot = state.digest?.snapshot, state.polling.polled.count > 1 else { return 0 }
-    return state.polling.polled.count { $0.failure == nil && snapshot.part(of: $0.place) == nil }
+    return state.polling.polled.count { $0.failure == nil && snapshot.part(of: $0.place)?.isRemembered != false }
   }
 
   /// Nil where no place fails, or nothing but that may be told.
@@ -73,7 +73,7 @@ extension HeaderPane {
   /// When the oldest data of the places that answer was whole; of all places where none does.
   var takenAt: Int64? { oldest?.takenAt }
 
-  private var oldest: Snapshot.Part? {
+  var oldest: Snapshot.Part? {
     guard let parts = state.digest?.snapshot.parts else { return nil }
     let failing = Set(state.polling.failing.map(\.place))
     let live = parts.filter { !failing.contains($0.place) }

@@ -12,7 +12,11 @@ struct HeaderPane {
     grid.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: style)
     let isAlone = layout.headerRows < 2
     HeaderLine(pieces: pieces(columns, isAlone: isAlone), columns: columns).draw(into: &grid, row: 0)
-    if !isAlone { HeaderLine(pieces: totals(columns), columns: columns).draw(into: &grid, row: 1) }
+    if !isAlone {
+      let mark = layout.headerRows == 2 ? troubleMark : []
+      HeaderLine(pieces: totals(columns) + mark, columns: columns).draw(into: &grid, row: 1)
+    }
+    if layout.headerRows > 2 { drawTrouble(into: &grid, row: 2) }
   }
 
   /// The past looks like nothing else.
@@ -33,7 +37,7 @@ extension HeaderPane {
   /// Life and age of the data count most, the name of the place least; a lone line tells the failing tasks too.
   private func calm(_ columns: Int, isAlone: Bool) -> [HeaderLine.Piece] {
     let scope = scope
-    let warns = state.polling.isPaused || !state.polling.failing.isEmpty
+    let warns = state.polling.isPaused || !state.polling.failing.isEmpty || state.isAllRemembered
     let name: HeaderLine.Piece =
       isAlone && state.digest != nil
       ? HeaderLine.Piece(1, .left, failing) : HeaderLine.Piece(4, .left, [Segment("synctop", Style(.title, .bold))])
@@ -85,7 +89,8 @@ extension HeaderPane {
     if state.polling.isOffline && state.digest != nil { return words.savedAnswer }
     if state.polling.isPaused { return "‖ " + words.paused }
     if let progress = state.polling.progress { return "◌ " + words.loading(progress) }
-    guard state.digest == nil else { return liveness(of: state.polling.polled.count) }
+    guard state.digest == nil || state.isAllRemembered else { return liveness(of: state.polling.polled.count) }
+    if state.isAllRemembered { return "◌ " + words.asking }
     return "◌ " + (state.polling.isOffline ? words.reading : words.connecting)
   }
 
@@ -93,6 +98,7 @@ extension HeaderPane {
   private var age: String {
     guard let snapshot = state.digest?.snapshot, let takenAt else { return "" }
     let hint = snapshot.moved ? " " + words.listMoved : staleHint
+    if oldest?.isRemembered == true { return remembered(takenAt) + hint }
     guard look.hasClock else { return words.dataOf(state.displayZone.local(takenAt)) + hint }
     return words.age(Elapsed.short(Elapsed.between(takenAt, state.now))) + hint
   }
@@ -100,7 +106,7 @@ extension HeaderPane {
   private var ageStyle: Style {
     guard let snapshot = state.digest?.snapshot, let takenAt, !state.polling.isOffline else { return Style(.title) }
     let freshness = Freshness(takenAt: takenAt, now: state.now, interval: state.polling.interval)
-    return freshness.isStale || snapshot.moved ? Style(.warning, .bold) : Style(.title)
+    return freshness.isStale || snapshot.moved || oldest?.isRemembered == true ? Style(.warning, .bold) : Style(.title)
   }
 
   private var next: String {

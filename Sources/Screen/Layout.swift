@@ -25,11 +25,16 @@ package struct Layout: Equatable, Sendable {
       footerRow = nil
       return
     }
-    headerRows = size.rows >= 8 ? 2 : 1
+    headerRows = size.rows < 8 ? 1 : (Self.showsTrouble(size, state) ? 3 : 2)
     footerRow = size.rows - 1
     let body = Rect(column: 0, row: headerRows, columns: size.columns, rows: size.rows - headerRows - 1)
     let isWhole = state.isDetailWhole || state.pane == .detail && !Self.showsDetail(size)
     (list, detail) = Self.panes(in: body, size: size, isDetailWhole: isWhole)
+  }
+
+  /// Whether what isn't remembered has a line of its own.
+  private static func showsTrouble(_ size: Size, _ state: AppState) -> Bool {
+    state.memoryTrouble != nil && size.rows >= 12
   }
 
   private static func panes(in body: Rect, size: Size, isDetailWhole: Bool) -> (Rect?, Rect?) {

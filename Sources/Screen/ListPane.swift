@@ -57,6 +57,7 @@ struct ListPane {
   /// What matters most stands first, as a long title is cut.
   private var title: String {
     var parts = state.causeView.map(causesTitle) ?? [words.tasks]
+    if state.isAllRemembered { parts.append(words.rememberedTitle) }
     if !state.marks.isEmpty { parts.append(words.marked(state.marks.ids.count, hidden: state.marks.hidden)) }
     if state.listing.hidden > 0 { parts.append(words.hidden(state.listing.hidden)) }
     if state.spec.problemsOnly { parts += [words.problemsOnly] + acknowledgedHidden }

@@ -8,6 +8,18 @@ extension Words {
   var noteLabel: String { say("Note", "备注") }
   var runsLabel: String { say("Runs", "近次运行") }
   var lastSuccessLabel: String { say("Last success", "上次成功") }
+  var recurrenceLabel: String { say("Came back", "重复出现") }
+  func recurrence(_ episodes: Int, runs: Int, since: String) -> String {
+    say("\(episodes) times since \(since), \(runs) failed runs", "自 \(since) 起 \(episodes) 次，共 \(runs) 次失败运行")
+  }
+  func streakOf(_ count: Int, atLeast: Bool, limit: Int) -> String {
+    let number = atLeast ? "≥ \(count)" : "\(count)"
+    return say("\(number) of \(limit) before the service stops the schedule", "\(number)/\(limit)，超过后服务会停止调度")
+  }
+  var asking: String { say("asking …", "查询中 …") }
+  var rememberedTitle: String { say("remembered, not live", "历史数据，非实时") }
+  func remembered(_ span: String) -> String { say("remembered, \(span) old", "历史数据，\(span)前") }
+  func remembered(of moment: String) -> String { say("remembered of \(moment)", "历史数据 \(moment)") }
   var remembersAgain: String { say("The memory works again.", "历史记录已恢复。") }
   var noted: String { say("Noted.", "备注已保存。") }
   var noteDeleted: String { say("The note is gone.", "备注已删除。") }
