@@ -8,7 +8,7 @@ package struct Session {
   package private(set) var effects: [Effect] = []
   private var size: Size
   private let look: Look
-  private var gathering: Gathering
+  var gathering: Gathering
 
   package init(
     _ tasks: [SyncTask] = [], size: Size = Size(columns: 120, rows: 40), look: Look = Look(),
