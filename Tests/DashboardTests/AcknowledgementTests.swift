@@ -123,6 +123,7 @@ import Testing
 
   @Test func `a success ends it in silence, and the next failure is a problem`() {
     var session = acknowledged([Fixtures.failing("a")])
+    session.press(.character("j"))
     session.wait(minute)
     session.poll([Fixtures.task("a", ranAgo: -minute)])
     #expect(session.state.banner == nil)
