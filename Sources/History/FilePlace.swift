@@ -47,6 +47,12 @@ struct FilePlace {
     if status.st_mode & 0o077 != 0 { chmod(path, status.st_mode & 0o700) }
   }
 
+  /// Whether something lies there that is shorter than any database; nothing at all is the start of one.
+  var isTooShort: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && (1..<512).contains(status.st_size)
+  }
+
   static func refusal(_ what: String, _ nextStep: String) -> HistoryFailure {
     HistoryFailure(.refused(what: what, nextStep: nextStep))
   }

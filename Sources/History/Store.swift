@@ -28,7 +28,7 @@ struct Store {
   /// the end of the process at any moment, and a power cut may cost the last polls, but never what lay there before. Where
   /// another machine keeps the file there is no shared memory, so it is written with a journal, and fully synchronised.
   init(_ place: FilePlace, isOnNetwork: Bool) throws {
-    let judgement = try Self.judge(place.path)
+    let judgement = try Self.judge(place)
     switch judgement {
     case .foreign:
       throw FilePlace.refusal("is the database of another program", "move it away, or name another directory")
@@ -46,9 +46,17 @@ struct Store {
     identity = FileIdentity(place.path)
   }
 
-  /// Looks at what lies there without writing.
-  private static func judge(_ path: String) throws -> Schema.Judgement {
-    let queue = try reader(path)
+  /// Looks at what lies there without writing, unless somebody died amid a change that has to be undone first.
+  private static func judge(_ place: FilePlace) throws -> Schema.Judgement {
+    if place.isTooShort { return .damaged }
+    do {
+      return try judge(reader(place.path))
+    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
+      return try judge(DatabaseQueue(path: place.path, configuration: settings()))
+    }
+  }
+
+  private static func judge(_ queue: DatabaseQueue) throws -> Schema.Judgement {
     defer { try? queue.close() }
     return try queue.read { try Schema.judge($0) }
   }

@@ -5,14 +5,16 @@ import TaskModel
 struct TaskRow {
   static let columns = """
     task.id, first_seen, seen_at, vanished_at, facts_sum, position, status, sync_time, update_time, irregular, log, \
-    omitted, state, cause, row_start, last_failure, last_success, streak, at_least, failed_last, strip
+    omitted, state, cause, row_start, last_failure, last_success, streak, at_least, failed_last, strip, \
+    EXISTS (SELECT 1 FROM facts WHERE facts.id = task.facts)
     """
-  static let count = 21
+  static let count = 22
 
   let id: Int64
   let firstSeen: Int64?
   let seenAt: Int64?
   let vanishedAt: Int64?
+  /// Nil where the facts aren't there.
   let factsSum: Int64?
   let position: Int64?
   let status: String?
@@ -33,7 +35,7 @@ struct TaskRow {
     firstSeen = row.number(1)
     seenAt = row.number(2)
     vanishedAt = row.number(3)
-    factsSum = row.number(4)
+    factsSum = row.number(21) == 1 ? row.number(4) : nil
     position = row.number(5)
     status = row.text(6)
     syncTime = row.number(7)
