@@ -33,7 +33,7 @@ package struct StatusTimeline: Equatable, Sendable {
       let reach = isLast && end.clampedDistance(from: span.end) <= gapLimit ? end : span.end
       pen.draw(nil, to: span.start)
       while next < steps.count, steps[next].at < reach {
-        if next > 0 { pen.draw(steps[next - 1].state, to: steps[next].at) }
+        pen.draw(next > 0 ? steps[next - 1].state : nil, to: steps[next].at)
         next += 1
       }
       pen.draw(next > 0 ? steps[next - 1].state : nil, to: reach)
