@@ -65,6 +65,7 @@ package struct DetailLayout: Equatable, Sendable {
     case plain, heading, dim, accent, failing, unsafe, warning, good
     case state(TaskState)
     case outcome(LogOutcome)
+    case run(RunOutcome)
   }
 
   package let key: Key

@@ -127,6 +127,7 @@ extension DetailLayout.Kind {
     case .good: Style(.good)
     case .state(let state): state.style
     case .outcome(let outcome): outcome.style
+    case .run(let outcome): outcome.style
     }
   }
 }

@@ -19,6 +19,13 @@ package enum Elapsed {
     }
   }
 
+  /// Up to six columns, exact to the second below an hour: `38s`, `1m08s`, `2h14m`.
+  static func fine(_ milliseconds: Int64) -> String {
+    let seconds = max(milliseconds, 0) / 1000
+    guard (60..<3600).contains(seconds) else { return short(milliseconds) }
+    return seconds % 60 == 0 ? "\(seconds / 60)m" : "\(seconds / 60)m\(padded(seconds % 60))s"
+  }
+
   /// With blanks and both units: `2 h 14 min`, `3 天 4 小时`.
   package static func long(_ milliseconds: Int64, in language: Language) -> String {
     let seconds = max(milliseconds, 0) / 1000
