@@ -7,27 +7,8 @@ extension DetailWriter {
   func overview(of task: SyncTask) -> [DetailLine] {
     if let group = state.selectedCauseGroup { return overview(of: group) }
     guard let standing = key.standing else { return [] }
-    return [headline(standing), streak(of: task, standing)].compactMap { $0 } + [DetailLine("", .plain)]
+    return [headline(standing)] + clock(of: task, standing) + [DetailLine("", .plain)]
       + word() + reasons(standing) + plans(of: task, standing) + [DetailLine("", .plain)] + facts(of: task)
-  }
-
-  private func headline(_ standing: Standing) -> DetailLine {
-    let state = standing.state
-    let word = state.word.text(in: look.language)
-    let span = standing.since.map { words.forSpan(Elapsed.long(Elapsed.between($0, now), in: look.language)) } ?? ""
-    return DetailLine("\(state.glyph) \(word)\(span)", .state(state))
-  }
-
-  private func streak(of task: SyncTask, _ standing: Standing) -> DetailLine? {
-    switch standing.state {
-    case .failing, .retrying:
-      guard let index, let track = digest?.tracks[index], let streak = track.streak, streak > 0 else { return nil }
-      let limit = state.streakLimit(of: task)
-      return DetailLine(words.streak(streak, atLeast: track.streakAtLeast, limit: limit), .plain)
-    case .stopped: return DetailLine(words.stoppedLikely(limit: state.streakLimit(of: task)), .plain)
-    case .stuck: return DetailLine(words.stuckLong, .plain)
-    case .running, .overdue, .late, .neverRan, .ok, .unknown: return nil
-    }
   }
 
   /// Why it fails, where else, and the first thing to do.
@@ -48,9 +29,9 @@ extension DetailWriter {
   }
 
   private func plans(of task: SyncTask, _ standing: Standing) -> [DetailLine] {
-    var lines: [DetailLine] = []
-    lines.append(DetailLine(label: words.nextLabel, next(standing.nextRun)))
-    if let time = task.syncTime { lines.append(DetailLine(label: words.lastRunLabel, moment(time))) }
+    var lines = [DetailLine(label: words.nextLabel, next(standing.nextRun))]
+    if let time = task.syncTime, time != 0 { lines.append(DetailLine(label: words.lastRunLabel, moment(time))) }
+    lines += lastRuns(of: task)
     lines.append(DetailLine(label: words.scheduleLabel, schedule(of: task)))
     return lines
   }
@@ -74,7 +55,7 @@ extension DetailWriter {
     switch run.state {
     case .planned: run.next.map { "≈ " + moment($0) } ?? "–"
     case .due: words.dueNow
-    case .late: run.due.map { words.late(moment($0)) } ?? "–"
+    case .late: run.due.map { words.late(by: age(since: $0), at: absolute($0)) } ?? "–"
     case .missed: words.missed(run.due.map(moment) ?? "–", next: run.next.map(moment) ?? "–")
     case .running: words.runningNow
     case .none: words.notScheduled

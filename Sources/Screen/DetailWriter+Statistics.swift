@@ -12,7 +12,7 @@ extension DetailWriter {
     guard let rate = statistics.successRate else { return [] }
     let heading = DetailLine(words.statisticsHeading(stamp(view.since)), .heading)
     let runs = DetailLine(
-      label: words.runsLabel, words.runs(statistics.succeeded, failed: statistics.failed, rate: Self.percent(rate)))
+      label: words.outcomesLabel, words.runs(statistics.succeeded, failed: statistics.failed, rate: Self.percent(rate)))
     let repaired = statistics.episodes.count { $0.end != nil && !$0.isUncertain }
     let repair = statistics.meanTimeToRepair.map {
       DetailLine(label: words.repairLabel, words.repair(Elapsed.long($0, in: look.language), rows: repaired))

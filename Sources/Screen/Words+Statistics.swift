@@ -1,7 +1,7 @@
 /// The words of what a task's history comes to.
 extension Words {
   func statisticsHeading(_ since: String) -> String { say("Since \(since)", "自 \(since) 起") }
-  var runsLabel: String { say("Runs", "运行") }
+  var outcomesLabel: String { say("Runs", "运行") }
   var repairLabel: String { say("Repair", "恢复") }
   func runs(_ succeeded: Int, failed: Int, rate: String) -> String {
     say("\(rate) succeeded: \(succeeded) ✓, \(failed) ✗", "成功率 \(rate)：\(succeeded) ✓，\(failed) ✗")
