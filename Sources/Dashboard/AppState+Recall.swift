@@ -10,7 +10,8 @@ extension AppState {
     }
     guard detail.tab == .history, let selection, selection.isGiven, selectedCause == nil else { return [] }
     let row = digest?.index(of: selection).flatMap { digest?.snapshot.tasks[$0] }
-    return recall.asks(for: selection, row) ? [.recall(selection)] : []
+    let takenAt = digest?.snapshot.part(of: selection.place)?.takenAt ?? 0
+    return recall.asks(for: selection, row, takenAt: takenAt) ? [.recall(selection)] : []
   }
 
   /// The window of the history, or the speed of what plays.

@@ -33,7 +33,9 @@ extension AppState {
     case .openingFailed(let reason): banner = .openingFailed(reason)
     case .passcodeAsked(let id, let user, let isAgain): ask(PasscodeEntry(id: id, user: user, isAgain: isAgain))
     case .passcodeWithdrawn(let id): withdraw(id)
-    case .recalled(let id, let history): recall.take(history, of: id)
+    case .recalled(let id, let history):
+      recall.take(history, of: id)
+      return findRunBefore()
     case .recalledLog(let id, let run, let log): compare(id, run, log)
     case .played(let digest, let playback): show(digest, at: playback)
     case .playbackEnded: showPresent()

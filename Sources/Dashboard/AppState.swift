@@ -66,6 +66,8 @@ package struct AppState: Equatable, Sendable {
   var waiting: HeldDigest?
   /// When the last key came, epoch milliseconds; 0 once somebody asked for news, nil before the first one.
   var lastKeyAt: Int64?
+  /// How many comparisons there were.
+  var comparisons = 0
   var listingIsStale = false
   var folds = FoldMemory()
   /// Passcodes to ask for, once nothing lies over the panes.

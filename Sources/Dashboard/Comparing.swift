@@ -9,7 +9,7 @@ package struct Comparing: Equatable, Sendable {
   /// The tab that was shown before, and is again afterwards.
   let tab: Detail.Tab
   /// Grows with every change.
-  package internal(set) var revision = 0
+  package internal(set) var revision: Int
 
   package struct Side: Equatable, Sendable {
     package let task: TaskID
@@ -17,9 +17,27 @@ package struct Comparing: Equatable, Sendable {
     package let name: String?
     /// Start of the run, epoch milliseconds; nil where that isn't known.
     package internal(set) var run: Int64?
-    /// Unsanitised; nil for none.
-    package internal(set) var log: String?
-    /// Whether the log is still to come.
-    package internal(set) var isWaiting = false
+    package internal(set) var outcome: RunOutcome?
+    package internal(set) var log = Log.waiting
   }
+
+  package enum Log: Equatable, Sendable {
+    /// It is still to come.
+    case waiting
+    /// Nothing is remembered of a run before.
+    case noRun
+    /// The run is remembered, its log isn't.
+    case notKept
+    /// Unsanitised.
+    case text(String)
+  }
+
+  /// Both logs; nil while one is missing.
+  package var logs: (old: String, new: String)? {
+    guard case .text(let old) = before.log, case .text(let new) = after.log else { return nil }
+    return (old, new)
+  }
+
+  /// Whether these are two runs of one task.
+  package var isOfOneTask: Bool { before.task == after.task }
 }

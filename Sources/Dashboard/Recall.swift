@@ -15,17 +15,25 @@ package struct Recall: Equatable, Sendable {
   package internal(set) var window = HistoryWindow.day { didSet { revision &+= 1 } }
   /// Grows with every change of what is shown.
   package private(set) var revision = 0
-  /// The row of the service's list for which was asked last.
+  /// The row of the service's list for which was asked last, and when it was read, epoch milliseconds.
   private var row: SyncTask?
+  private var takenAt: Int64 = 0
 
-  /// Whether to ask for what is remembered of a task; that is so once for each row of it. What is known stays until the
-  /// answer comes.
-  mutating func asks(for id: TaskID, _ row: SyncTask?) -> Bool {
-    guard task != id || self.row != row else { return false }
-    if task != id { answer = .waiting }
+  /// How long an answer is good for while the row stays, milliseconds: polls without news are remembered too.
+  private static let freshness: Int64 = 60_000
+
+  /// Whether to ask for what is remembered of a task whose row was read at `takenAt`: for each change of it, and once a
+  /// minute while it is polled. What is known stays until the answer comes.
+  mutating func asks(for id: TaskID, _ row: SyncTask?, takenAt: Int64) -> Bool {
+    let isFresh = (0..<Self.freshness).contains(takenAt - self.takenAt)
+    guard task != id || self.row != row || !isFresh else { return false }
+    if task != id {
+      answer = .waiting
+      revision &+= 1
+    }
     task = id
     self.row = row
-    revision &+= 1
+    self.takenAt = takenAt
     return true
   }
 

@@ -28,7 +28,7 @@ struct DetailPane {
 
   /// The name gives way to the tabs.
   private func tabs(_ columns: Int) -> [Segment] {
-    let titles = Detail.Tab.listed.map { tab in
+    let titles = shownTabs.map { tab in
       let isShown = tab == state.detail.tab
       let title = tab.title.text(in: look.language)
       return Segment(isShown ? "[\(title)]" : " \(title) ", isShown ? Style(.accent, .bold) : Style(.dim))
@@ -39,15 +39,28 @@ struct DetailPane {
     return [Segment(" \(TextWidth.cut(name, to: room - others.utf8.count) + others) ", Style(.title, .bold))] + titles
   }
 
+  /// Logs that are compared stand in the place of the tabs that there always are, where the pane is narrow.
+  private var shownTabs: [Detail.Tab] { state.detail.tab == .compare ? [.compare] : Detail.Tab.listed }
+
   /// The keys that belong to the log alone, where there is room for all of them.
   private func drawKeys(into grid: inout Grid, area: Rect, from column: Int) {
-    guard state.detail.tab == .log, isFocused else { return }
-    func name(_ command: Command) -> String { command.spec.keys.first?.name ?? "" }
-    let errors = "\(name(.nextError))/\(name(.previousError))"
-    let keys = words.logKeys(errors: errors, fold: "\(name(.fold))/\(name(.foldAll))", find: name(.find))
+    guard let keys = tabKeys else { return }
     let width = TextWidth.columns(of: keys)
     let start = area.column + area.columns - width - 2
     if start > column { grid.write(keys, column: start, row: area.row, width: width, style: Style(.dim)) }
+  }
+
+  private var tabKeys: String? {
+    guard isFocused else { return nil }
+    func name(_ command: Command) -> String { command.spec.keys.first?.name ?? "" }
+    switch state.detail.tab {
+    case .log:
+      let errors = "\(name(.nextError))/\(name(.previousError))"
+      return words.logKeys(errors: errors, fold: "\(name(.fold))/\(name(.foldAll))", find: name(.find))
+    case .history:
+      return words.historyKeys(zoom: "\(name(.zoomIn))/\(name(.zoomOut))", compare: name(.compare))
+    case .overview, .cause, .raw, .compare: return nil
+    }
   }
 
   private var position: String {

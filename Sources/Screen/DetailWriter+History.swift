@@ -14,7 +14,8 @@ extension DetailWriter {
     case .nothing: return [DetailLine(words.nothingRemembered, .dim)]
     case .known(let history):
       let view = HistoryView(
-        history, now: now, span: state.recall.window.span, current: key.standing?.state, zone: state.displayZone)
+        history, now: now, span: state.recall.window.span, current: key.standing?.state, zone: state.displayZone,
+        gapLimit: max(3 * state.polling.interval, 120_000))
       return history.isEmpty ? [DetailLine(words.nothingRemembered, .dim)] : lines(of: view)
     }
   }

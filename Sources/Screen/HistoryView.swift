@@ -11,13 +11,14 @@ struct HistoryView {
   let timeline: StatusTimeline
   let statistics: HistoryStatistics
 
-  /// Leaves out what came after `now`, as when the board shows the past.
-  init(_ history: TaskHistory, now: Int64, span: Int64, current: TaskState?, zone: ZoneRules) {
+  /// Leaves out what came after `now`, as when the board shows the past. For `gapLimit` milliseconds after a poll
+  /// somebody still counts as watching.
+  init(_ history: TaskHistory, now: Int64, span: Int64, current: TaskState?, zone: ZoneRules, gapLimit: Int64) {
     let known = history.known(at: now)
     self.history = known
     self.now = now
     window = (now - span)...now
-    timeline = StatusTimeline(known, until: now, current: current)
+    timeline = StatusTimeline(known, until: now, current: current, gapLimit: gapLimit)
     statistics = HistoryStatistics(known, zone: zone)
   }
 

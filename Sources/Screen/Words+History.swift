@@ -20,6 +20,9 @@ extension Words {
   func historyHeading(_ window: String, watched: String, zone: String) -> String {
     say("Last \(window) · watched \(watched) · \(zone)", "最近 \(window) · 值守 \(watched) · \(zone)")
   }
+  func historyKeys(zoom: String, compare: String) -> String {
+    say(" \(zoom) window · \(compare) compare logs ", " \(zoom) 时段 · \(compare) 比较日志 ")
+  }
   func moreRows(_ count: Int) -> String { say("and \(count) more", "另有 \(count) 条") }
 
   func runsHeading(_ count: Int) -> String { say("Runs (\(count))", "运行记录（\(count)）") }
