@@ -23,8 +23,15 @@ extension AppState {
     return asksAgain(task) ? [.recall(task.id)] : findRunBefore()
   }
 
-  /// The task whose log is looked at, and the one that it is held against; nil for its own run before.
-  private var comparedTasks: (new: Int?, old: Int?) { (selectedIndex, nil) }
+  /// The task whose log is looked at, and the one that it is held against: the one other task that is marked, or the two
+  /// that are; nil for its own run before.
+  private var comparedTasks: (new: Int?, old: Int?) {
+    guard let digest, let selectedIndex, let selection, (1...2).contains(marks.ids.count) else {
+      return (selectedIndex, nil)
+    }
+    let others = marks.ids.filter { $0 != selection }.compactMap { digest.index(of: $0) }.sorted()
+    return others.count == 2 ? (others[0], others[1]) : (selectedIndex, others.first)
+  }
 
   /// Counts up over all comparisons, so that none takes lines that were laid out for another.
   private mutating func nextRevision() -> Int {

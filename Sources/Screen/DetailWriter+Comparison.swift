@@ -8,7 +8,9 @@ extension DetailWriter {
     guard let comparing = state.comparison else { return [] }
     let heads = heads(of: comparing)
     guard let logs = comparing.logs else { return heads + [DetailLine("", .plain), missing(comparing)] }
-    let comparison = LogComparison(old: logs.old, new: logs.new, by: state.causeTable.table)
+    let comparison = LogComparison(
+      old: logs.old, new: logs.new, oldFailed: comparing.before.outcome != .succeeded,
+      newFailed: comparing.after.outcome != .succeeded, by: state.causeTable.table)
     let sections = [cause(comparing, comparison), objects(comparison), DifferenceWriter(words).lines(of: comparison)]
     return heads + sections.filter { !$0.isEmpty }.flatMap { [DetailLine("", .plain)] + $0 }
   }
@@ -17,7 +19,7 @@ extension DetailWriter {
     let isOne = comparing.isOfOneTask
     return [
       DetailLine(isOne ? words.comparingRuns : words.comparingTasks, .heading),
-      head("−", comparing.before, isOne ? words.runBefore : nil, .dim),
+      head("−", comparing.before, isOne ? words.runBefore : nil, .plain),
       head("+", comparing.after, isOne ? words.thisRun : nil, .accent),
     ]
   }
@@ -78,7 +80,8 @@ extension DetailWriter {
       line.value = (object.object.name ?? object.object.raw).map { .text($0[...]) }
       return line
     }
-    return [DetailLine(words.dependentsHeading(counts), .heading)] + rows
+    let note = comparison.namesAllObjects ? [] : [DetailLine("  " + words.notAllNamed, .warning, hang: 2)]
+    return [DetailLine(words.dependentsHeading(counts), .heading)] + rows + note
   }
 }
 

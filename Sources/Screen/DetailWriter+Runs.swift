@@ -17,8 +17,10 @@ extension DetailWriter {
         let outcome = "\(run.outcome.glyph) \(words.word(for: run.outcome))"
         text.add(outcome, padded: outcomes + 2, .run(run.outcome))
         if width > 0 { text.add(duration, padded: width) }
-        if let mark = acknowledgement(of: run, view) { text.add(mark + " ", .accent) }
-        return finished(text, cause(of: run))
+        let known = acknowledgement(of: run, view)
+        if known != nil { text.add("⚑ ", .accent) }
+        let author = known.map { words.byAuthor(SafeText.line($0.author, limit: 64)) }
+        return finished(text, [cause(of: run), author].compactMap(\.self).joined(separator: " · "))
       }
   }
 
@@ -39,7 +41,7 @@ extension DetailWriter {
 
   /// The line with as much of a cause as has room; copying gives all of it.
   private func finished(_ text: LineText, _ cause: String?) -> DetailLine {
-    guard let cause else { return text.line(.plain, hang: 4) }
+    guard let cause, !cause.isEmpty else { return text.line(.plain, hang: 4) }
     var line = text
     let room = key.columns - TextWidth.columns(of: text.text)
     line.add(SummaryText.fitted(cause, to: max(room, 0)))
@@ -54,7 +56,16 @@ extension DetailWriter {
     return (run.causeClass ?? run.fingerprint.map { String($0.prefix(8)) }).map { SafeText.line($0) }
   }
 
-  private func acknowledgement(of run: TaskRun, _ view: HistoryView) -> String? { nil }
+  /// Somebody's word that covers the row of failures that the run is in, for its cause.
+  private func acknowledgement(of run: TaskRun, _ view: HistoryView) -> Acknowledgement? {
+    guard run.outcome == .failed, let fingerprint = run.fingerprint,
+      let row = view.statistics.episodes.first(where: { $0.start <= run.start })
+    else { return nil }
+    return state.acknowledgements.of(view.history.task).first { known in
+      let isOfRow = known.since.map { $0 == row.start } ?? (known.at >= row.start && known.at <= row.end ?? .max)
+      return known.matter == fingerprint && known.at <= view.now && isOfRow
+    }
+  }
 
   /// Exact, within bounds, or more or less than one.
   private func text(of duration: RunDuration) -> String {

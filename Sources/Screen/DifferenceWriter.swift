@@ -11,10 +11,13 @@ struct DifferenceWriter {
   init(_ words: Words) { self.words = words }
 
   func lines(of comparison: LogComparison) -> [DetailLine] {
-    guard let counts = comparison.counts else { return [DetailLine(words.tooLong(LogComparison.lineLimit), .warning)] }
-    if counts.new == 0, counts.gone == 0 { return [DetailLine(words.sameLogs, .heading)] }
+    let counts = comparison.counts
+    if counts.isSame { return [DetailLine(words.sameLogs, .heading)] }
     let heading = words.logHeading(words.counts(new: counts.new, gone: counts.gone, same: counts.same))
-    return [DetailLine(heading, .heading)] + stretches(of: comparison.lines)
+    let rest =
+      comparison.lines.isEmpty
+      ? [DetailLine(words.tooLong(LogComparison.lineLimit), .warning)] : stretches(of: comparison.lines)
+    return [DetailLine(heading, .heading)] + rest
   }
 
   private func stretches(of lines: [LogComparison.Line]) -> [DetailLine] {

@@ -1,7 +1,7 @@
 /// The words of two logs beside each other.
 extension Words {
   var comparingRuns: String { say("This run against the one before", "本次运行与上一次比较") }
-  var comparingTasks: String { say("This task against the other one", "该任务与另一任务比较") }
+  var comparingTasks: String { say("Two tasks", "两个任务的日志比较") }
   var runBefore: String { say("the run before", "上一次运行") }
   var thisRun: String { say("this run", "本次运行") }
   var noRunBefore: String { say("No run before this one is remembered.", "没有更早的运行记录。") }
@@ -11,6 +11,9 @@ extension Words {
   var otherCause: String { say("Another cause", "原因不同") }
   var sameLogs: String { say("The logs are the same but for times and ids", "除时间与编号外，日志相同") }
   func dependentsHeading(_ counts: String) -> String { say("What depends on it: \(counts)", "依赖对象：\(counts)") }
+  var notAllNamed: String {
+    say("A log left some out: what seems gone may still be there.", "日志有省略：看似消失的对象可能仍然存在。")
+  }
   func logHeading(_ counts: String) -> String { say("Log: \(counts)", "日志：\(counts)") }
   func counts(new: Int, gone: Int, same: Int) -> String {
     say("\(new) new, \(gone) gone, \(same) the same", "新增 \(new)，消失 \(gone)，相同 \(same)")

@@ -25,6 +25,7 @@ extension Words {
   }
   func moreRows(_ count: Int) -> String { say("and \(count) more", "另有 \(count) 条") }
 
+  func byAuthor(_ author: String) -> String { say("acknowledged by \(author)", "已由 \(author) 确认") }
   func runsHeading(_ count: Int) -> String { say("Runs (\(count))", "运行记录（\(count)）") }
   func changesHeading(_ count: Int) -> String {
     say("Changes (\(count)) and how long before them it was polled", "状态变化（\(count)）及距上次轮询的时间")
