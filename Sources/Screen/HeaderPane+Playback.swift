@@ -9,7 +9,7 @@ extension HeaderPane {
     let local = state.displayZone.local(playback.moment)
     return [
       HeaderLine.Piece(
-        0, .left, [Segment("◀◀ " + words.asOf("\(local)"), style)], short: [Segment("◀◀ \(local.clockText)", style)]),
+        1, .left, [Segment("◀◀ " + words.asOf("\(local)"), style)], short: [Segment("◀◀ \(local.clockText)", style)]),
       HeaderLine.Piece(6, .left, [Segment(state.displayZone.name, Style(.banner))]),
       HeaderLine.Piece(isAlone ? 2 : 9, .left, isAlone ? failing : []),
       HeaderLine.Piece(3, .left, [Segment(distance(to: playback), Style(.banner))]),
@@ -17,7 +17,7 @@ extension HeaderPane {
       HeaderLine.Piece(7, .left, [Segment(source(playback), Style(.banner))], least: 8),
       HeaderLine.Piece(
         2, .right, [Segment(pace(playback), style)], short: [Segment(pace(playback, isShort: true), style)]),
-      HeaderLine.Piece(1, .right, [Segment(words.notLive, style)]),
+      HeaderLine.Piece(0, .right, [Segment(words.notLive, style)]),
     ]
   }
 

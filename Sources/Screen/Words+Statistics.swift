@@ -7,7 +7,9 @@ extension Words {
     say("\(rate) succeeded: \(succeeded) ✓, \(failed) ✗", "成功率 \(rate)：\(succeeded) ✓，\(failed) ✗")
   }
   func repair(_ span: String, rows: Int) -> String {
-    say("\(span) on average, of \(rows) \(rows == 1 ? "time" : "times")", "平均 \(span)，共 \(rows) 次")
+    say(
+      rows == 1 ? "\(span) from the first failure to a success" : "\(span) to a success, the mean of \(rows)",
+      rows == 1 ? "首次失败到成功用时 \(span)" : "首次失败到成功平均 \(span)，共 \(rows) 次")
   }
   func unwatchedRows(_ count: Int) -> String {
     say(

@@ -89,15 +89,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At ┌ Commands ────────────────────────────────────────────────────────────┐   │
-      │10.│ h       Scroll left             Open the Log or Raw tab first        │   │
-      │   │ l       Scroll right            Open the Log or Raw tab first        │   │
-      │Cau│ <       Sort by the previous c… The last column becomes the second k…│   │
-      │Sam│ ,       Previous change         Back to the change before, also from…│   │
-      │Fix│ Tab     Other pane              Between list and detail              │ge │
-      │   │ >       Sort by the next column The last column becomes the second k…│hts│
+      │At ┌ Commands ────────────────────────────────────────────────────────────┐e. │
+      │   │ h       Scroll left             Open the Log or Raw tab first        │   │
+      │Cau│ l       Scroll right            Open the Log or Raw tab first        │   │
+      │Sam│ <       Sort by the previous c… The last column becomes the second k…│   │
+      │Fix│ ,       Previous change         Back to the change before, also from…│ge │
+      │   │ Tab     Other pane              Between list and detail              │hts│
+      │   │ >       Sort by the next column The last column becomes the second k…│   │
       │   │ N       Previous match          Nothing to find: press / in the log …│   │
-      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
+      └───└──────────────────────────────────────────────────────────────────────┘18 ┘
        command: sc
       """)
   }
@@ -121,15 +121,15 @@ import Testing
       └───│ cluster type                                                         │ 9 ┘
       ┌─ d│ schedule                                                             │───┐
       │✗ f│ cause                                                                │   │
-      │At │ since                                                                │   │
-      │10.│ next run                                                             │   │
-      │   │ how late                                                             │   │
-      │Cau│ failures in a row                                                    │   │
-      │Sam│ failed runs                                                          │   │
-      │Fix│ last run                                                             │ge │
-      │   │ created                                                              │hts│
+      │At │ since                                                                │e. │
+      │   │ next run                                                             │   │
+      │Cau│ how late                                                             │   │
+      │Sam│ failures in a row                                                    │   │
+      │Fix│ failed runs                                                          │ge │
+      │   │ last run                                                             │hts│
+      │   │ created                                                              │   │
       │   │ updated                                                              │   │
-      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
+      └───└──────────────────────────────────────────────────────────────────────┘18 ┘
        Enter Accept   Esc Back   ? Help   Q Quit
       """)
   }

@@ -23,15 +23,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
       │Same         also dws_dim_02                                                  │
       │Fix          1. the database that reported the failure: Read what will change │
       │             hands, what will run with the heir's rights, and who loses rights│
       │             with the role.                                                   │
-      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
+      │             and 3 more steps: press 3                                        │
+      └──────────────────────────────────────────────────────────────────────── 9/18 ┘
        / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }
@@ -94,15 +94,15 @@ import Testing
       +---------------------------------------------------------------------- 9 of 9 +
       +- dws_finance_01 [Overview] Log  Cause  History  Raw -------------------------+
       |x failing for 2 h 14 min                                                      |
-      |At least 1 failure in a row; the service stops the schedule after more than   |
-      |10.                                                                           |
+      |At least 1 of 10 failures in a row; with more the service stops the schedule. |
       |                                                                              |
       |Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     |
       |Same         also dws_dim_02                                                  |
       |Fix          1. the database that reported the failure: Read what will change |
       |             hands, what will run with the heir's rights, and who loses rights|
       |             with the role.                                                   |
-      +------------------------------------------------------------------------ 9/19 +
+      |             and 3 more steps: press 3                                        |
+      +------------------------------------------------------------------------ 9/18 +
        / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }

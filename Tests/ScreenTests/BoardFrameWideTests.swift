@@ -34,8 +34,8 @@ import Testing
        ✗ 2 failing   ⊘ 1 stopped   ⏱ 1 late   ? 1 unknown   ◌ 1 running   · 1 never ran   ✓ 2 ok           9 tasks   2 causes
       ┌ Tasks · worst first ────────────────────────────────────────────┐┌─ dws_financ… [Overview] Log  Cause  History  Raw ─┐
       │  STATUS      CLUSTER          SINCE  RUNS     NEXT   CAUSE      ││✗ failing for 2 h 14 min                           │
-      │▌ ✗ failing   dws_finance_01   2h14m  ✗        1h46m  role iam_g…││At least 1 failure in a row; the service stops the │
-      │  ✗ failing   dws_dim_02       2h00m  ✗        2h00m  role iam_g…││schedule after more than 10.                       │
+      │▌ ✗ failing   dws_finance_01   2h14m  ✗        1h46m  role iam_g…││At least 1 of 10 failures in a row; with more the  │
+      │  ✗ failing   dws_dim_02       2h00m  ✗        2h00m  role iam_g…││service stops the schedule.                        │
       │  ⊘ stopped   dws_ods_07       3d     ✗        –      the connec…││                                                   │
       │  ⏱ late      mrs_hive_01      5h00m  ✓        -5h00m –          ││Cause        role iam_group_08f5 can't be dropped: │
       │  ? SYNC_PAU… (no name)        –      ?        –      –          ││             2 objects depend on it                │
@@ -81,7 +81,7 @@ import Testing
        ✗ 2 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                   9 个任务   2 种原因
       ┌ 任务 · 最严重优先 ──────────────────────────────────────────────┐┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ────┐
       │  状态        集群             持续   近次运行 下次   原因       ││✗ 失败，已持续 2 小时 14 分                        │
-      │▌ ✗ 失败      dws_finance_01   2h14m  ✗        1h46m  无法删除角…││连续失败至少 1 次；超过 10 次后服务会停止调度。    │
+      │▌ ✗ 失败      dws_finance_01   2h14m  ✗        1h46m  无法删除角…││已连续失败至少 1/10 次；超过后服务会停止调度。     │
       │  ✗ 失败      dws_dim_02       2h00m  ✗        2h00m  无法删除角…││                                                   │
       │  ⊘ 已停止    dws_ods_07       3d     ✗        –      数据连接的…││原因         无法删除角色 iam_group_08f5：2 个对象 │
       │  ⏱ 延迟      mrs_hive_01      5h00m  ✓        -5h00m –          ││             依赖它                                │

@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func `tells the last success, and the last runs`() {
-    expect("Last success 1 min ago · 2024-03-20 10:31:00 Asia/Shanghai", runs("vvx"))
+    expect("Last success 2 min ago · 2024-03-20 10:31:00 Asia/Shanghai", runs("vvx"))
     expect("Last runs    ✓✓✗", runs("vvx"))
   }
 
   @Test func `a run under way is held against half an hour, and stays failing until a success`() {
-    expect("failing for 1 min, retrying", runs("vx~"))
+    expect("failing for 2 min, retrying", runs("vx~"))
     expect("Only a success ends the row of failures.", runs("vx~"))
     expect("1 of 10 failures in a row", runs("vx~"))
     var session = session(runs("v~"))

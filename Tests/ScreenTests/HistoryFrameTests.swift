@@ -19,30 +19,30 @@ import Testing
     var session = Self.session(Size(columns: 80, rows: 24))
     session.expectFrame(
       """
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 1 failing  ✓ 0 ok                                            1 task  1 cause
+      ┌─ dws_finance_01  Overview  Log  Cause [History] Raw ─────────────────────────┐
+      ▌Last 24 h · watched 22 h · Asia/Shanghai                                      │
+      │✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓┄┄┄┄┄┄✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✗✗✗✗✗✗✗│
+      │    │12:00    │15:00    │18:00    │21:00   │03-20    │03:00    │06:00         │
+      │✓ ok 19 h 51 min · ✗ failing 2 h 8 min · ┄ nobody watched 2 h                 │
+      │                                                                              │
+      │Since 2024-03-18 22:30:00                                                     │
+      │Runs         83.3 % succeeded: 30 ✓, 6 ✗                                      │
+      │Repair       3 h on average, of 1 time                                        │
+      │                                                                              │
+      │How often causes came back                                                    │
+      │  2× in 6 runs · last 2024-03-20 10:20:00 · role r can't be dropped: 2 objects│
+      │    depend on it                                                              │
+      │                                                                              │
+      │Failures by hour of the day, Asia/Shanghai                                    │
+      │▁▁▁▁▁▁▁▁▁▁▁▁▁▁▅▅████▅▅▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁                              │
+      │0           6           12          18                                        │
+      │Worst from 08:00: 2 of 2 runs failed                                          │
+      │                                                                              │
+      │Runs (24)                                                                     │
+      └─────────────────────────────────────────────────────────────────────── 19/46 ┘
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """)
   }
 
@@ -50,46 +50,46 @@ import Testing
     var session = Self.session(Size(columns: 120, rows: 40), Look(language: .chinese), keys: [])
     session.expectFrame(
       """
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
+       synctop   test                                                                             ● 实时   数据 0s 前   84 ms
+       ✗ 1 失败   ✓ 0 正常                                                                                1 个任务   1 种原因
+      ┌ 任务 · 最严重优先 ──────────────────────────────────────────────┐┌─ dws_finance_01  概览  日志  原因 [历史] 原文 ────┐
+      │  状态        集群             持续   近次运行 下次   原因       ││最近 24 小时 · 值守 22 小时 · Asia/Shanghai        │
+      │▌ ✗ 失败      dws_finance_01   10m    ✗        3h50m  role "r" c…││✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓┄┄┄┄✓✓✓✓✓✓✓✓✓✓✗✗✗✗✗│
+      │                                                                 ││   │12:00  │16:00   │20:00  │03-20   │04:00  │08:00│
+      │                                                                 ││✓ 正常 19 小时 51 分 · ✗ 失败 2 小时 8 分 · ┄ 无人 │
+      │                                                                 ││  值守 2 小时                                      │
+      │                                                                 ││                                                   │
+      │                                                                 ││自 03-18 22:30 起                                  │
+      │                                                                 ││运行         成功率 83.3 %：30 ✓，6 ✗              │
+      │                                                                 ││恢复         平均 3 小时，共 1 次                  │
+      │                                                                 ││                                                   │
+      │                                                                 ││原因重现次数                                       │
+      │                                                                 ││  2 次，6 次运行 · 最近 03-20 10:20 · 无法删除角色 │
+      │                                                                 ││    r：有 2 个依赖对象                             │
+      │                                                                 ││                                                   │
+      │                                                                 ││各时段失败率，Asia/Shanghai                        │
+      │                                                                 ││▁▁▁▁▁▁▁▁▁▁▁▁▁▁▅▅████▅▅▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁   │
+      │                                                                 ││0           6           12          18             │
+      │                                                                 ││08:00 起最差：2 次运行中失败 2 次                  │
+      │                                                                 ││                                                   │
+      │                                                                 ││运行记录（24）                                     │
+      │                                                                 ││  03-20 10:20  ✗ 失败    38s–1m08s  无法删除角色 r…│
+      │                                                                 ││  03-20 09:20  ✗ 失败    ≤ 1m08s    无法删除角色 r…│
+      │                                                                 ││  03-20 08:20  ✗ 失败    38s–1m08s  无法删除角色 r…│
+      │                                                                 ││  03-20 07:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-20 06:20  ✓ 成功    38s–1m08s                 │
+      │                                                                 ││  03-20 05:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-20 04:20  ✓ 成功    38s–1m08s                 │
+      │                                                                 ││  03-20 03:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-20 02:20  ✓ 成功    38s–1m08s                 │
+      │                                                                 ││  03-20 01:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-20 00:20  ✓ 成功    38s–1m08s                 │
+      │                                                                 ││  03-19 23:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-19 22:20  ✓ 成功    38s–1m08s                 │
+      │                                                                 ││  03-19 21:20  ✓ 成功    ≤ 1m08s                   │
+      │                                                                 ││  03-19 20:20  ✓ 成功    38s–1m08s                 │
+      └────────────────────────────────────────────────────────── 1 / 1 ┘└──────────────────────────────────────────── 35/47 ┘
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题   y 复制   s 排序   p 暂停或继续        1/1
       """)
   }
 
@@ -97,56 +97,56 @@ import Testing
     var session = Self.session(Size(columns: 200, rows: 50), Look(isASCII: true), keys: [.enter, .character("-")])
     session.expectFrame(
       """
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
+       synctop   test                                                                                                                                                            * live   data 0s old   84 ms
+       x 1 failing   v 0 ok                                                                                                                                                                  1 task   1 cause
+      +- dws_finance_01  Overview  Log  Cause [History] Raw ------------------------------------------------------------------------------------------------------------------- +/- window . = compare logs -+
+      >Last 7 d . watched 1 d 10 h . Asia/Shanghai                                                                                                                                                           |
+      |-----------------------------------------------------------------------------------------------------------------------------------------------------------vvvvvvvvvvvxxxxvvvvvvvvvvvvvvvvvv-vvvvvvxxx|
+      | |12:00        |03-14         |12:00        |03-15        |12:00        |03-16        |12:00        |03-17        |12:00         |03-18        |12:00        |03-19        |12:00        |03-20       |
+      |v ok 1 d 4 h . x failing 5 h 8 min . - nobody watched 5 d 14 h                                                                                                                                        |
+      |                                                                                                                                                                                                      |
+      |Since 2024-03-18 22:30:00                                                                                                                                                                             |
+      |Runs         83.3 % succeeded: 30 v, 6 x                                                                                                                                                              |
+      |Repair       3 h on average, of 1 time                                                                                                                                                                |
+      |                                                                                                                                                                                                      |
+      |How often causes came back                                                                                                                                                                            |
+      |  2x in 6 runs . last 2024-03-20 10:20:00 . role r can't be dropped: 2 objects depend on it                                                                                                           |
+      |                                                                                                                                                                                                      |
+      |Failures by hour of the day, Asia/Shanghai                                                                                                                                                            |
+      |______________==####==__________________________                                                                                                                                                      |
+      |0           6           12          18                                                                                                                                                                |
+      |Worst from 08:00: 2 of 2 runs failed                                                                                                                                                                  |
+      |                                                                                                                                                                                                      |
+      |Runs (36)                                                                                                                                                                                             |
+      |  2024-03-20 10:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-20 09:20:00  x failed     ? 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-20 08:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-20 07:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 06:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-20 05:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 04:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-20 03:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 02:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-20 01:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 00:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 23:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 22:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 21:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 20:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 19:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 18:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 17:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 16:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 15:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 14:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 13:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 12:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 11:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 10:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
+      |  2024-03-19 09:20:00  x failed     ? 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-19 08:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
+      +----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------- 45/60 +
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   : Commands   ? Help   a Acknowledge   y Copy   p Pause or go on   Tab Other pane   w Wrap   Q Quit
       """)
   }
 
@@ -154,16 +154,16 @@ import Testing
     var session = Self.session(Size(columns: 40, rows: 10))
     session.expectFrame(
       """
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
+       synctop     ● live  data 0s old  84 ms
+       ✗ 1 failing  ✓ 0 ok    1 task  1 cause
+      ┌─ Overview  Log  Cause [History] Raw ─┐
+      ▌Last 24 h · watched 22 h ·            │
+      ▌Asia/Shanghai                         │
+      │✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓┄┄✓✓✓✓✓✓✓✓✗✗✗✗│
+      │  │12:00   │18:00    │03-20   │06:00  │
+      │✓ ok 19 h 51 min · ✗ failing 2 h 8 min│
+      └──────────────────────────────── 5/76 ┘
+       / Find   Esc Back   ! Problems
       """)
   }
 

@@ -52,15 +52,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
       │Same         also dws_dim_02                                                  │
       │Fix          1. the database that reported the failure: Read what will change │
       │             hands, what will run with the heir's rights, and who loses rights│
       │             with the role.                                                   │
-      └──────────────────────────────────────────────────────────────────────── 9/20 ┘
+      │             and 3 more steps: press 3                                        │
+      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
        / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/7
       """#)
   }
@@ -85,7 +85,7 @@ import Testing
       └─────────────────────────────────────────────────────────────────────── 8 / 8 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
-      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │已连续失败至少 1/10 次；超过后服务会停止调度。                                │
       │                                                                              │
       │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
       │同因任务     还有 dws_dim_02                                                  │
@@ -199,15 +199,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 7 of 7 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
-      │Sam┌ Contexts · Space marks several ──────────────────────────────────────┐   │
-      │Fix│ ✓ ● prod                     cn-north-4 · finance_dw                 │ge │
-      │   │   ● test                     cn-north-4 · lab                        │hts│
+      │Same         also dws_dim_02                                                  │
+      │Fix┌ Contexts · Space marks several ──────────────────────────────────────┐ge │
+      │   │ ✓ ● prod                     cn-north-4 · finance_dw                 │hts│
+      │   │   ● test                     cn-north-4 · lab                        │   │
       │   │     灾备                     cn-south-1 · dr                         │   │
-      └───└──────────────────────────────────────────────────────────────────────┘20 ┘
+      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
        context:
       """#)
   }
@@ -232,7 +232,7 @@ import Testing
       └─────────────────────────────────────────────────────────────────────── 7 / 7 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
-      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │已连续失败至少 1/10 次；超过后服务会停止调度。                                │
       │                                                                              │
       │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
       │同因任务     还有 dws_dim_02                                                  │
