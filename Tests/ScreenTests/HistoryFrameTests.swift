@@ -29,7 +29,7 @@ import Testing
       │                                                                              │
       │Since 2024-03-18 22:30:00                                                     │
       │Runs         83.3 % succeeded: 30 ✓, 6 ✗                                      │
-      │Repair       3 h on average, of 1 time                                        │
+      │Repair       3 h from the first failure to a success                          │
       │                                                                              │
       │How often causes came back                                                    │
       │  2× in 6 runs · last 2024-03-20 10:20:00 · role r can't be dropped: 2 objects│
@@ -61,7 +61,7 @@ import Testing
       │                                                                 ││                                                   │
       │                                                                 ││自 03-18 22:30 起                                  │
       │                                                                 ││运行         成功率 83.3 %：30 ✓，6 ✗              │
-      │                                                                 ││恢复         平均 3 小时，共 1 次                  │
+      │                                                                 ││恢复         首次失败到成功用时 3 小时             │
       │                                                                 ││                                                   │
       │                                                                 ││原因重现次数                                       │
       │                                                                 ││  2 次，6 次运行 · 最近 03-20 10:20 · 无法删除角色 │
@@ -107,7 +107,7 @@ import Testing
       |                                                                                                                                                                                                      |
       |Since 2024-03-18 22:30:00                                                                                                                                                                             |
       |Runs         83.3 % succeeded: 30 v, 6 x                                                                                                                                                              |
-      |Repair       3 h on average, of 1 time                                                                                                                                                                |
+      |Repair       3 h from the first failure to a success                                                                                                                                                  |
       |                                                                                                                                                                                                      |
       |How often causes came back                                                                                                                                                                            |
       |  2x in 6 runs . last 2024-03-20 10:20:00 . role r can't be dropped: 2 objects depend on it                                                                                                           |
@@ -119,31 +119,31 @@ import Testing
       |                                                                                                                                                                                                      |
       |Runs (36)                                                                                                                                                                                             |
       |  2024-03-20 10:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
-      |  2024-03-20 09:20:00  x failed     ? 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-20 09:20:00  x failed     < 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
       |  2024-03-20 08:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
-      |  2024-03-20 07:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 07:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-20 06:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-20 05:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 05:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-20 04:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-20 03:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 03:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-20 02:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-20 01:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-20 01:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-20 00:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 23:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 23:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 22:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 21:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 21:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 20:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 19:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 19:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 18:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 17:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 17:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 16:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 15:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 15:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 14:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 13:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 13:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 12:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 11:20:00  v succeeded  ? 1m08s                                                                                                                                                           |
+      |  2024-03-19 11:20:00  v succeeded  < 1m08s                                                                                                                                                           |
       |  2024-03-19 10:20:00  v succeeded  38s-1m08s                                                                                                                                                         |
-      |  2024-03-19 09:20:00  x failed     ? 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
+      |  2024-03-19 09:20:00  x failed     < 1m08s    role r can't be dropped: 2 objects depend on it                                                                                                        |
       |  2024-03-19 08:20:00  x failed     38s-1m08s  role r can't be dropped: 2 objects depend on it                                                                                                        |
       +----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------- 45/60 +
        / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   : Commands   ? Help   a Acknowledge   y Copy   p Pause or go on   Tab Other pane   w Wrap   Q Quit
@@ -162,7 +162,7 @@ import Testing
       │✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓┄┄✓✓✓✓✓✓✓✓✗✗✗✗│
       │  │12:00   │18:00    │03-20   │06:00  │
       │✓ ok 19 h 51 min · ✗ failing 2 h 8 min│
-      └──────────────────────────────── 5/76 ┘
+      └──────────────────────────────── 5/77 ┘
        / Find   Esc Back   ! Problems
       """)
   }
