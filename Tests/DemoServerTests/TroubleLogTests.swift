@@ -3,6 +3,7 @@ import TaskModel
 import Testing
 
 @testable import DemoServer
+@testable import enum DemoServer.Trouble
 
 @Suite struct `A demo task's log` {
   @Test(arguments: Trouble.allCases.filter { $0 != .cut })

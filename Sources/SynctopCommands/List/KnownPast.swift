@@ -30,7 +30,7 @@ struct KnownPast {
         words += try history.acknowledgements(in: call.scope, place: place, at: now).all
       }
       acknowledgements = Acknowledgements(words)
-      warning = history.trouble.flatMap { $0 == .readOnly ? nil : MemoryWords.unread($0) }
+      warning = history.movedAside.map { MemoryWords.unread(.damaged(movedTo: $0)) }
     } catch {
       warning = MemoryWords.unread(error.trouble)
     }

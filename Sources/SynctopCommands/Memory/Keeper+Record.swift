@@ -19,6 +19,7 @@ extension Keeper {
       guard keep(poll) else { break }
       kept.insert(poll.place)
     }
+    if desk.isRenewed() { backlog.withLock { $0.restart(places.map(\.id)) } }
     // What waited is told with what was remembered before, so that no row of failures gets shorter.
     if isLate { tell(of: places) }
     tellWords(of: isLate ? places : places.filter { kept.contains($0.id) })

@@ -4,8 +4,8 @@ import TaskModel
 
 /// What people say of tasks: acknowledgements and notes, also those that were written by other programs.
 extension Keeper {
-  /// Tells the board what is said of the tasks of these places, where that isn't what it knows.
-  func tellWords(of some: [KeptPlace]) {
+  /// Tells the board what is said of the tasks of these places, where that isn't what it knows, or is an answer.
+  func tellWords(of some: [KeptPlace], isAnswer: Bool = false) {
     let (oldAcknowledgements, oldNotes) = (acknowledgements, notes)
     for place in some {
       if let read = attempt({ history throws(HistoryFailure) in
@@ -22,10 +22,10 @@ extension Keeper {
     let ids = places.map(\.id)
     acknowledgements = acknowledgements.filter { ids.contains($0.key) }
     notes = notes.filter { ids.contains($0.key) }
-    if acknowledgements != oldAcknowledgements {
+    if isAnswer || acknowledgements != oldAcknowledgements {
       post(.acknowledged(Acknowledgements(ids.flatMap { acknowledgements[$0]?.all ?? [] })))
     }
-    if notes != oldNotes { post(.notesKnown(ids.flatMap { notes[$0] ?? [] })) }
+    if isAnswer || notes != oldNotes { post(.notesKnown(ids.flatMap { notes[$0] ?? [] })) }
   }
 
   func acknowledge(_ drafts: [AcknowledgementDraft]) async {
@@ -57,12 +57,15 @@ extension Keeper {
   ) async {
     desk.hurry()
     let some = places.filter { ids.contains($0.id) }
-    guard let author = settings?.author, await isOpen() else { return post(.noticed(MemoryWords.notKept)) }
+    guard let author = settings?.author, await isOpen() else {
+      tellWords(of: [], isAnswer: true)
+      return post(.noticed(MemoryWords.notKept))
+    }
     let isKept = some.allSatisfy { place in
       let done: Void? = attempt { history throws(HistoryFailure) in try body(history, place, author) }
       return done != nil
     }
+    tellWords(of: some, isAnswer: true)
     if !isKept { post(.noticed(MemoryWords.notKept)) }
-    tellWords(of: some)
   }
 }

@@ -65,6 +65,7 @@ actor Keeper {
   nonisolated func close(within patience: DispatchTimeInterval = .milliseconds(500)) {
     if case .none = home { return }
     entry.finish()
+    if home.isDemo { return }
     _ = ended.wait(timeout: .now() + patience)
   }
 
@@ -87,6 +88,7 @@ actor Keeper {
     case .note(let task, let text): await note(text, on: task)
     case .recall(let task): post(.recalled(task, await recalled(task)))
     case .recallLog(let task, let run): post(.recalledLog(task, run: run, await log(of: task, run: run)))
+    case .check: await check()
     case .prune: await prune()
     }
   }
@@ -117,7 +119,11 @@ extension Keeper {
 
   /// Opens the memory, unless that failed a moment ago.
   func isOpen() async -> Bool {
-    guard desk.history == nil else { return true }
+    guard desk.history == nil else {
+      // Somebody may have deleted the directory.
+      if desk.isFailing { try? home.prepare() }
+      return true
+    }
     guard !desk.rests(at: .now) else { return false }
     do throws(HistoryFailure) {
       desk.open(try home.history())

@@ -14,6 +14,8 @@ enum KeeperOrder: Sendable {
   case note(TaskID, String)
   case recall(TaskID)
   case recallLog(TaskID, run: Int64)
+  /// Reads through the file for damage.
+  case check
   /// Forgets what got too old, or takes too much room.
   case prune
 }

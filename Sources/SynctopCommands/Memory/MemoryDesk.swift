@@ -13,12 +13,24 @@ struct MemoryDesk {
   private(set) var history: History?
   /// What a person is to know; nil where all is well.
   private(set) var trouble: MemoryTrouble?
+  private var generation: Int?
   private var failedAt: ContinuousClock.Instant?
+  private var damage: MemoryTrouble?
   private var damagedAt: ContinuousClock.Instant?
 
   /// Whether it is too early to try again.
   func rests(at moment: ContinuousClock.Instant) -> Bool {
     failedAt.map { moment - $0 < Self.patience } ?? false
+  }
+
+  /// Whether the last try went wrong.
+  var isFailing: Bool { failedAt != nil }
+
+  /// Whether another file was opened than the last time this was asked, which may know nothing of what was kept before.
+  mutating func isRenewed() -> Bool {
+    let now = history?.generation ?? 0
+    defer { generation = now }
+    return generation.map { $0 != now } ?? false
   }
 
   /// Tries again at once, as somebody wants something kept.
@@ -30,7 +42,7 @@ struct MemoryDesk {
   /// Something went well.
   mutating func succeed(at moment: ContinuousClock.Instant) {
     failedAt = nil
-    take(history?.trouble, at: moment)
+    take(history?.trouble ?? history?.movedAside.map { .damaged(movedTo: $0) }, at: moment)
   }
 
   /// Something went wrong.
@@ -40,13 +52,13 @@ struct MemoryDesk {
   }
 
   private mutating func take(_ said: MemoryTrouble?, at moment: ContinuousClock.Instant) {
-    guard case .damaged = said else {
+    guard let said, case .damaged = said else {
       trouble = said
-      damagedAt = nil
       return
     }
+    if damage != said { damagedAt = moment }
+    damage = said
     let since = damagedAt ?? moment
-    damagedAt = since
     trouble = moment - since < Self.newsOfDamage ? said : nil
   }
 }

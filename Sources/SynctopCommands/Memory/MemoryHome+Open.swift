@@ -11,16 +11,19 @@ extension MemoryHome {
   /// Opens the memory. Its directory is made where it is missing, for its owner alone.
   func history() throws(HistoryFailure) -> History {
     switch self {
-    case .directory(let directory?): try History(path: Self.prepared(directory))
+    case .directory(let directory?):
+      try prepare()
+      return try History(path: directory.path + "/" + Self.file)
     case .directory(nil), .none: throw HistoryFailure(.noPlace)
-    case .demo: try History()
+    case .demo: return try History()
     }
   }
 
-  private static func prepared(_ directory: StateDirectory) throws(HistoryFailure) -> String {
+  /// Makes the directory where it is missing.
+  func prepare() throws(HistoryFailure) {
+    guard case .directory(let directory?) = self else { return }
     do throws(FileRefusal) {
       close(try PrivateDirectory.open(directory.path))
-      return directory.path + "/" + file
     } catch {
       throw HistoryFailure(.refused(what: "\(directory.path) \(error.what)", nextStep: error.nextStep))
     }
