@@ -93,7 +93,7 @@ let package = Package(
       name: "HistoryProbe", dependencies: ["History", "TaskModel"], path: "Tests/Probes/HistoryProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "synctop-benchmarks", dependencies: ["Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
+      name: "synctop-benchmarks", dependencies: ["History", "Dashboard", "Screen", "SyncLog", "SyncWire", "TaskModel"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(name: "SyncLogTests", dependencies: ["SyncLog"], exclude: ["Corpus"], swiftSettings: strict),
     tests("RemedyTests", ["SyncLog"]),

@@ -8,12 +8,16 @@ import TaskModel
 
 /// Times what stands between an answer's bytes and a frame, on data of its own making.
 ///
-/// `swift run -c release synctop-benchmarks [tasks]` prints one row a measurement, parted by tabs.
+/// `swift run -c release synctop-benchmarks [tasks]` prints one row a measurement, parted by tabs; with `history`, those of
+/// the memory: see `HistoryBenchmarks`.
 @main struct Benchmarks {
   private static let now: Int64 = 1_710_901_800_000
   private static let zone = ZoneRules.fixed(name: "Asia/Shanghai", seconds: 8 * 3600)
 
-  static func main() {
+  static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "history" {
+      return try HistoryBenchmarks(CommandLine.arguments.dropFirst(2)).run()
+    }
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     print("work on \(count) tasks\tmedian ms\tslowest ms\tCPU ms\trate")
     var keeper = Keeper()

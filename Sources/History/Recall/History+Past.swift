@@ -5,11 +5,14 @@ extension History {
   /// The tasks that were there at a moment, epoch milliseconds, as they were known then, placed; nil where nobody had watched yet.
   ///
   /// What is told is the last that anybody saw up to the moment: facts, status, row of failures and log. `watchedUntil` is
-  /// the last poll up to it. Logs of successes are told where they are still kept.
-  package func remembered(_ scope: Scope, at moment: Int64, place: PlaceID) throws(HistoryFailure) -> Remembered? {
+  /// the last poll up to it. Logs of successes are told where they are still kept. `zone` is where the
+  /// schedules' hours are meant.
+  package func remembered(_ scope: Scope, at moment: Int64, place: PlaceID, zone: ZoneRules? = nil)
+    throws(HistoryFailure) -> Remembered?
+  {
     try read { database in
       guard let number = try database.number(of: scope) else { return nil }
-      return try PastRecall(database, scope: number, moment: moment, place: place).remembered()
+      return try PastRecall(database, scope: number, moment: moment, place: place, zone: zone).remembered()
     }
   }
 

@@ -8,13 +8,15 @@ struct PastRecall {
   /// Epoch milliseconds.
   private let moment: Int64
   private let place: PlaceID
+  private let zone: ZoneRules?
   private let shelf: LogShelf
 
-  init(_ database: Database, scope: Int64, moment: Int64, place: PlaceID) {
+  init(_ database: Database, scope: Int64, moment: Int64, place: PlaceID, zone: ZoneRules?) {
     self.database = database
     self.scope = scope
     self.moment = moment
     self.place = place
+    self.zone = zone
     shelf = LogShelf(database: database)
   }
 
@@ -49,31 +51,28 @@ struct PastRecall {
   private func task(_ known: TaskRow) throws -> (SyncTask, TaskTrack)? {
     if let gone = known.vanishedAt, gone <= moment { return nil }
     var fields = SyncTaskFields()
-    let ordinal = try readFacts(of: known.id, into: &fields)
+    let ordinal = try readFacts(of: known.id, at: moment, into: &fields)
     if let seenAt = known.seenAt, seenAt <= moment {
       fields.syncMessage = try known.log.flatMap { try shelf.text($0) }
       return (known.task(fields, ordinal: ordinal, place: place), known.track)
     }
     let change = try change(of: known.id, "<= ? ORDER BY at DESC")
     if case .vanished = change?.kind { return nil }
-    let runs = try PastRuns(database, task: known.id, moment: moment)
+    var runs = try PastRuns(database, task: known.id, moment: moment)
+    runs.forget(before: try reset(of: known.id, after: runs.lastEnd))
     fields.isIrregular = known.isIrregular
     fields.updateTime = known.updateTime.flatMap { $0 <= moment ? $0 : nil }
-    if runs.current == nil || isReset(change, since: runs.current) {
-      fields.syncStatus = try status(of: known, change)
-    } else {
-      fields.syncStatus = status(of: known, runs.current)
-      fields.syncTime = runs.current?.start
-    }
+    fields.syncTime = runs.current?.start
+    fields.syncStatus = try runs.current.map { status(of: known, $0) } ?? status(of: known, change)
     fields.syncMessage = try runs.log.flatMap { try shelf.text($0) }
     let task = SyncTask(fields, ordinal: ordinal, omittedMessageBytes: 0, place: place)
-    return (task, runs.track(status: task.syncStatus))
+    return (task, try track(of: task, runs, known.id, change))
   }
 }
 
 extension PastRecall {
-  /// The facts as they were, or the oldest that are kept; returns the ordinal.
-  private func readFacts(of task: Int64, into fields: inout SyncTaskFields) throws -> Int {
+  /// The facts as they were at a moment, or the oldest that are kept; returns the ordinal.
+  private func readFacts(of task: Int64, at moment: Int64, into fields: inout SyncTaskFields) throws -> Int {
     let values = [task.databaseValue, moment.databaseValue]
     let columns = "SELECT \(TaskFacts.columns) FROM facts WHERE task = ? AND since"
     let row =
@@ -89,18 +88,46 @@ extension PastRecall {
     ).flatMap(ChangeRow.init)
   }
 
-  /// Whether the task was told to have never run after a run of it had been seen.
-  private func isReset(_ change: ChangeRow?, since run: PastRuns.Seen?) -> Bool {
-    guard let change, let run, change.at > run.at else { return false }
-    return change.kind.state == .neverRan
+  /// When the task was last told never to have run, after a moment; nil where it wasn't.
+  private func reset(of task: Int64, after end: Int64?) throws -> Int64? {
+    try database.row(
+      "SELECT max(at) FROM change WHERE task = ? AND at > ? AND at <= ? AND state = ?",
+      [task.databaseValue, (end ?? .min).databaseValue, moment.databaseValue, TaskState.neverRan.code.databaseValue]
+    )?.number(0)
   }
 
-  private func status(of known: TaskRow, _ run: PastRuns.Seen?) -> String? {
-    switch run?.outcome {
+  /// What a run that is under way does to the track is told by the same rules that told it then.
+  private func track(of task: SyncTask, _ runs: PastRuns, _ number: Int64, _ change: ChangeRow?) throws -> TaskTrack {
+    let isFirst = try runs.hasNoneEnded && isFirst(number, task)
+    let track = runs.track(isFirst: isFirst)
+    guard let current = runs.current, current.outcome == .running, task.syncStatus == .syncing else { return track }
+    let isNew = change.map { $0.at == current.at && $0.kind.former == nil } ?? false
+    let isAfterGap = try isNew || beganToWatch(at: current.at)
+    var fields = SyncTaskFields()
+    // Only after a gap is it asked which schedule there was.
+    if isAfterGap { _ = try readFacts(of: number, at: current.at &- 1, into: &fields) }
+    guard let former = runs.former(fields, isFirst: isFirst) else { return TaskTrack(first: task) }
+    return track.advanced(from: former, to: task, afterGap: isAfterGap, zone: zone)
+  }
+
+  private func beganToWatch(at moment: Int64) throws -> Bool {
+    try database.row(
+      "SELECT 1 FROM span WHERE scope = ? AND start = ?", [scope.databaseValue, moment.databaseValue]) != nil
+  }
+
+  /// Whether the task had never run before what is told of it.
+  private func isFirst(_ task: Int64, _ now: SyncTask) throws -> Bool {
+    if now.syncStatus == .notSynced { return true }
+    guard let first = try change(of: task, "<= ? ORDER BY at") else { return false }
+    return first.kind.former == .neverRan || first.kind == .appeared(.neverRan)
+  }
+
+  private func status(of known: TaskRow, _ run: PastRuns.Seen) -> String? {
+    switch run.outcome {
     case .running: SyncStatus.syncing.wire
     case .succeeded: SyncStatus.succeeded.wire
     case .failed: SyncStatus.failed.wire
-    case .other, nil: known.syncTime == run?.start && known.isOther ? known.status : SyncStatus.unknown.wire
+    case .other: known.syncTime == run.start && known.isOther ? known.status : SyncStatus.unknown.wire
     }
   }
 

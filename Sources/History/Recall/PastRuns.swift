@@ -35,6 +35,9 @@ struct PastRuns {
   private var ended: [Seen] = []
   /// The last that had been seen.
   private(set) var current: Seen?
+  /// The one seen before that, which another followed perhaps before anybody saw its end.
+  private var former: Seen?
+  private var isReset = false
 
   init(_ database: Database, task: Int64, moment: Int64) throws {
     let latest = moment.addingReportingOverflow(Self.clockLimit)
@@ -44,8 +47,16 @@ struct PastRuns {
       statement, arguments: [task, latest.overflow ? .max : latest.partialValue, Self.limit])
     while let row = try rows.next(), !isEnough {
       guard let seen = RunRow(row).flatMap({ Seen($0, at: moment) }) else { continue }
-      if seen.at > current?.at ?? .min { current = seen }
+      take(seen)
       if seen.outcome != .running { ended.append(seen) }
+    }
+  }
+
+  private mutating func take(_ seen: Seen) {
+    if seen.at > current?.at ?? .min {
+      (former, current) = (current, seen)
+    } else if seen.at > former?.at ?? .min {
+      former = seen
     }
   }
 
@@ -58,22 +69,52 @@ struct PastRuns {
   var log: Int64? {
     guard let current else { return nil }
     if current.outcome != .running { return current.row.log }
-    return last.flatMap { $0.outcome == .failed ? $0.row.log : nil }
+    return isReset ? nil : last.flatMap { $0.outcome == .failed ? $0.row.log : nil }
   }
 
-  /// The memory of the row of failures, as it was; `status` is the task's.
-  func track(status: SyncStatus?) -> TaskTrack {
+  /// Whether no end of any run had been seen.
+  var hasNoneEnded: Bool { ended.isEmpty }
+
+  /// The poll that showed the last end, epoch milliseconds; nil where none did.
+  var lastEnd: Int64? { ended.first?.at }
+
+  /// Takes note that the task was told at `moment` never to have run, after its last end: what came before is no row of
+  /// failures any more.
+  mutating func forget(before moment: Int64?) {
+    guard let moment else { return }
+    isReset = true
+    if let seen = current, seen.at < moment { current = nil }
+  }
+
+  /// The task as it was before the run that is under way, with the facts of `then`; nil where nothing is known of that.
+  func former(_ then: SyncTaskFields, isFirst: Bool) -> SyncTask? {
+    var fields = then
+    let last = isReset ? nil : former
+    fields.syncTime = last?.start
+    switch last?.outcome {
+    case .succeeded: fields.syncStatus = SyncStatus.succeeded.wire
+    case .failed: fields.syncStatus = SyncStatus.failed.wire
+    case .running: fields.syncStatus = SyncStatus.syncing.wire
+    case .other: fields.syncStatus = SyncStatus.unknown.wire
+    case nil:
+      guard isFirst || isReset else { return nil }
+      fields.syncStatus = SyncStatus.notSynced.wire
+    }
+    return SyncTask(fields)
+  }
+
+  /// The memory of the row of failures before what is under way; `isFirst` says that the task had never run before.
+  func track(isFirst: Bool) -> TaskTrack {
     var strip = RunStrip()
     for seen in ended.prefix(RunStrip.length).reversed() { strip.append(seen.outcome) }
     let success = ended.first { $0.outcome == .succeeded }?.start
     var facts = TaskTrack.Facts(
       since: nil, lastFailure: ended.first { $0.outcome == .failed }?.start, lastSuccess: success, streak: nil,
       streakAtLeast: false, failedLast: false, strip: strip)
-    if let last, last.outcome == .failed {
+    if let last, last.outcome == .failed, !isReset {
       fail(last, into: &facts)
     } else {
-      if last != nil || status == .notSynced { facts.streak = 0 }
-      if let current, current.outcome == .running { facts.since = current.start }
+      if last != nil || isFirst || isReset { facts.streak = 0 }
     }
     return TaskTrack(facts)
   }

@@ -46,12 +46,13 @@ extension WindowRecall {
     table: String, time: String, order: String, columns: String, _ read: (Int64, Row) throws -> Value?
   ) throws -> RecallPage<Value> {
     let limit = RecallPage<Value>.limit
+    let place = "\(table).\(time), task.id, \(table).\(order)"
     let sql = """
       SELECT \(columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", "))
-      FROM task CROSS JOIN \(table) ON task = task.id AND \(time) BETWEEN ? AND ?
-      WHERE \(window.condition) AND typeof(\(time)) = 'integer' AND typeof(\(order)) = 'integer'
-        AND (\(time), task, \(order)) < (?, ?, ?)
-      ORDER BY \(time) DESC, task DESC, \(order) DESC LIMIT ?
+      FROM task CROSS JOIN \(table) ON \(table).task = task.id AND \(table).\(time) BETWEEN ? AND ?
+      WHERE \(window.condition) AND typeof(\(table).\(time)) = 'integer' AND typeof(\(table).\(order)) = 'integer'
+        AND (\(place)) < (?, ?, ?)
+      ORDER BY \(table).\(time) DESC, task.id DESC, \(table).\(order) DESC LIMIT ?
       """
     let statement = try database.cachedStatement(sql: sql)
     let from = cursor ?? RecallCursor(at: .max, task: .max, order: .max)

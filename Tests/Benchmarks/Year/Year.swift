@@ -32,8 +32,11 @@ struct Year {
     tasks = (0..<count).map { YearTask(number: $0, of: count, year: year) }
   }
 
+  /// The id of one of its tasks; the first one runs most often.
+  func id(ofTask number: Int) -> TaskID { TaskID(tasks[number].fields.id ?? "") }
+
   /// Plays that day's polls, in order.
-  mutating func play(day number: Int, into record: (PollRecord) async throws -> Void) async rethrows {
+  mutating func play(day number: Int, into record: (PollRecord) throws -> Void) rethrows {
     let midnight = Self.start + Int64(number) * Self.day
     for place in tasks.indices { tasks[place].events(before: midnight + Self.day, into: &pending) }
     pending.sort { ($0.at, $0.task) < ($1.at, $1.task) }
@@ -42,7 +45,7 @@ struct Year {
       for poll in polls(of: span, from: taken) {
         let first = taken
         while taken < pending.count, pending[taken].at <= poll { taken += 1 }
-        try await record(self.poll(at: poll, pending[first..<taken]))
+        try record(self.poll(at: poll, pending[first..<taken]))
       }
     }
     pending.removeFirst(taken)
