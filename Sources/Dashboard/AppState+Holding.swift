@@ -64,9 +64,11 @@ extension AppState {
   /// Derives states and counts as of now, from an earlier roster of the same digest where there is one.
   mutating func judge(after earlier: Roster? = nil) {
     guard let digest else { return }
+    // What is remembered stands as it stood then: that nothing came since doesn't make a run late, or hang.
+    let moment = isAllRemembered ? min(digest.snapshot.takenAt, now) : now
     roster =
-      earlier?.advanced(to: now, digest: digest, zones: zones)
-      ?? Roster(digest: digest, now: now, zones: zones, acknowledgements: acknowledgements, limits: limits)
+      earlier?.advanced(to: moment, digest: digest, zones: zones)
+      ?? Roster(digest: digest, now: moment, zones: zones, acknowledgements: acknowledgements, limits: limits)
     listingIsStale = true
     tellReturned()
   }

@@ -85,7 +85,7 @@ struct ListRow {
   private var next: String {
     guard let run = standing?.nextRun else { return "–" }
     switch run.state {
-    case .planned: return run.next.map { Elapsed.short(Elapsed.between(now, $0)) } ?? "–"
+    case .planned: return run.next.map { $0 < now ? "–" : Elapsed.short(Elapsed.between(now, $0)) } ?? "–"
     case .due: return "0s"
     case .late, .missed: return run.due.map { "-" + Elapsed.short(Elapsed.between($0, now)) } ?? "–"
     case .running, .none: return "–"

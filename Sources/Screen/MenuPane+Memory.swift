@@ -10,11 +10,10 @@ extension MenuPane {
     let ends = AcknowledgementExpiry.allCases.map { expiry in
       let end = expiry.end(after: state.now, in: state.displayZone)
       let moment = end.map { Self.moment($0, state) }
-      let title = words.expiry(expiry, moment.map { words.until($0) })
-      let note = expiry == .morning ? "" : moment.map { words.until($0) } ?? ""
+      let title = words.expiry(expiry)
       return [
         Segment(expiry == dialog.expiry ? "● " : "○ ", Style(.accent)), Segment(TextWidth.pad(title, to: 20) + " "),
-        Segment(note, Style(.dim)),
+        Segment(moment ?? "", Style(.dim)),
       ]
     }
     let hints = [words.acknowledgeTerms, words.acknowledgeHint].map { [Segment($0, Style(.dim))] }
@@ -30,7 +29,7 @@ extension MenuPane {
       state.digest?.index(of: draft.task).flatMap { state.digest?.snapshot.tasks[$0].name(words) } ?? words.noName
     }
     let more = dialog.drafts.count > names.count ? " " + words.others(dialog.drafts.count - names.count) : ""
-    let list = names.joined(separator: words.newsSeparator) + more
+    let list = names.joined(separator: words.nameSeparator) + more
     let head = [Segment(words.tasks(dialog.drafts.count), Style(.title, .bold)), Segment(words.colon + list)]
     var lines = [head]
     if let matter = matter(of: dialog, state, look) { lines.append([Segment(matter, Style(.dim))]) }

@@ -5,9 +5,10 @@ extension Words {
   var awayNothing: String { say("Nothing changed", "没有变化") }
 
   func away(_ span: String, _ news: String) -> String {
-    say("While you were away (\(span)): \(news). u shows them.", "离开期间（\(span)）：\(news)。按 u 查看。")
+    say("While you were away (\(span), u lists it): \(news)", "离开期间（\(span)，按 u 查看）：\(news)")
   }
   func awayTitle(_ span: String) -> String { say("While you were away, \(span)", "离开期间，\(span)") }
+  var nameSeparator: String { say(", ", "、") }
   var newsSeparator: String { say(", ", "，") }
 
   func newCauses(_ count: Int) -> String { say(count == 1 ? "1 new cause" : "\(count) new causes", "新增 \(count) 种原因") }

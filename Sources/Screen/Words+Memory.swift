@@ -74,16 +74,16 @@ extension Words {
   }
   var acknowledgeTerms: String {
     say(
-      "Comes back on another cause, after a success, and near the service's limit",
+      "Comes back on another cause, after a success, and near the limit",
       "原因改变、成功后再次失败或接近服务上限时会重新出现")
   }
 
-  func expiry(_ expiry: AcknowledgementExpiry, _ end: String?) -> String {
+  func expiry(_ expiry: AcknowledgementExpiry) -> String {
     switch expiry {
     case .untilCured: untilCured
     case .hour: say("1 h", "1 小时")
     case .fourHours: say("4 h", "4 小时")
-    case .morning: end ?? say("until the morning", "到早上")
+    case .morning: say("until the morning", "到次日早上")
     case .threeDays: say("3 days", "3 天")
     }
   }

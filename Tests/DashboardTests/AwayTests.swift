@@ -9,7 +9,7 @@ import Testing
   @Test func `what changed is told in one line, and u lists it`() {
     var session = Session(Fixtures.board)
     session.send(.cameBack(Fixtures.away))
-    let told = "While you were away (2 h 14 min): 1 failed, 1 stopped, 1 recovered, 1 new cause. u shows them."
+    let told = "While you were away (2 h 14 min, u lists it): 1 failed, 1 stopped, 1 recovered, 1 new cause"
     #expect(session.lines.last?.contains(told) == true)
     session.press(.character("u"), .character("j"), .enter)
     #expect(session.selected == "dws_ods_07")
@@ -44,7 +44,7 @@ import Testing
     session.press(.character("p"))
     session.wait(5_000)
     session.poll([tasks[0], Fixtures.failing("b", ranAgo: 0), tasks[2]])
-    #expect(session.lines.last?.contains("While you were away (2 h): 1 failed") == true)
+    #expect(session.lines.last?.contains("While you were away (2 h, u lists it): 1 failed") == true)
   }
 
   @Test func `polls in their usual rhythm tell nothing of the kind`() {

@@ -67,7 +67,7 @@ extension Size {
 
 extension Event {
   fileprivate static func random(_ random: inout SplitMix, _ state: AppState) -> Event {
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
     case 0: polled(&random, state)
     case 1: .pollFailed(.only, .random(&random))
     case 2: .scheduled(.only, nextAt: [nil, state.now + 30_000, .max, .min].randomElement(using: &random) ?? nil)
@@ -85,6 +85,10 @@ extension Event {
         })
     case 16: .passcodeAsked(id: 1, user: Fixtures.hostileTexts.randomElement(using: &random) ?? "")
     case 17: .pollFailed(Fixtures.test, .random(&random))
+    case 18: remembered(&random, state)
+    case 19: said(&random, state)
+    case 20: troubled(&random)
+    case 21: cameBack(&random, state)
     case 9...13: .pressed(Command.allCases.randomElement(using: &random)?.spec.keys.first ?? .escape)
     default: .pressed(.random(&random))
     }
@@ -101,6 +105,52 @@ extension Event {
     gathering.take(snapshot, from: place)
     let digest = Digest(previous: state.digest, snapshot: gathering.snapshot ?? snapshot, zones: state.zones)
     return .digested(digest, from: place, tookMilliseconds: 84)
+  }
+
+  private static func remembered(_ random: inout SplitMix, _ state: AppState) -> Event {
+    let place = state.places.randomElement(using: &random)?.id ?? .only
+    let tasks = (0..<8).map { _ in Fixtures.hostileTask(&random).placed(in: place) }
+    var gathering = Gathering(state.places.map { Gathering.Member(place: $0.id, realm: "r", instance: "\($0.id)") })
+    let memory = Remembered(
+      tasks: tasks, tracks: tasks.map { TaskTrack(first: $0) },
+      watchedUntil: [state.now, 0, .max, .min].randomElement(using: &random) ?? 0, shownUntil: nil)
+    gathering.take(memory, from: place)
+    let snapshot = gathering.snapshot ?? Snapshot(tasks: [], total: 0, takenAt: state.now)
+    return .remembered(Digest(previous: nil, snapshot: snapshot, zones: state.zones, remembered: [memory]))
+  }
+
+  /// Acknowledgements or notes with any text of tasks that fail.
+  private static func said(_ random: inout SplitMix, _ state: AppState) -> Event {
+    let text = Fixtures.hostileTexts.randomElement(using: &random) ?? ""
+    let tasks = state.digest?.snapshot.tasks ?? []
+    guard Bool.random(using: &random) else {
+      return .notesKnown(tasks.prefix(9).map { TaskNote(task: $0.id, text: text, author: text, at: state.now) })
+    }
+    let made = tasks.indices.prefix(20).compactMap { index in
+      state.trouble(at: index).map {
+        AcknowledgementDraft(task: tasks[index].id, trouble: $0, note: text, until: state.now + 60_000)
+          .acknowledgement(id: "\(index)", author: text, at: state.now)
+      }
+    }
+    return .acknowledged(Acknowledgements(made))
+  }
+
+  private static func troubled(_ random: inout SplitMix) -> Event {
+    let text = Fixtures.hostileTexts.randomElement(using: &random) ?? ""
+    let troubles: [MemoryTrouble?] = [nil, .damaged(movedTo: text), .failed(reason: text), .diskFull]
+    return .memoryTroubled(troubles.randomElement(using: &random) ?? nil)
+  }
+
+  private static func cameBack(_ random: inout SplitMix, _ state: AppState) -> Event {
+    let items = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+      AwaySummary.Item(
+        task: state.digest?.snapshot.tasks.randomElement(using: &random)?.id ?? TaskID("gone"),
+        clusterName: Fixtures.hostileTexts.randomElement(using: &random),
+        news: AwaySummary.News.allCases.randomElement(using: &random) ?? .failed,
+        at: [state.now, .max, .min].randomElement(using: &random) ?? 0)
+    }
+    return .cameBack(
+      AwaySummary(since: [0, .min].randomElement(using: &random) ?? 0, until: state.now, items: items, newCauses: 1))
   }
 
   private static func opened(_ random: inout SplitMix) -> Event {

@@ -1,0 +1,499 @@
+import Dashboard
+import Screen
+import Support
+import TaskModel
+import Testing
+
+@Suite struct `A board with a memory` {
+  private static let age = 2 * Fixtures.hour + 14 * Fixtures.minute
+
+  /// A failing task with an acknowledgement and a note, and two tasks marked.
+  private func used(_ size: Size, _ look: Look = Look()) -> Session {
+    var session = Session(Fixtures.board, size: size, look: look)
+    session.press(.character("a"))
+    session.type("INC-4711")
+    session.press(.tab, .enter)
+    session.keep()
+    session.press(.character("m"))
+    session.type("ask Bo first")
+    session.press(.enter)
+    session.keep()
+    session.press(.character("j"), .character(" "), .character(" "), .up, .up, .up)
+    return session
+  }
+
+  @Test func `tells what is acknowledged, marked and noted, at 80×24`() {
+    var session = used(Size(columns: 80, rows: 24))
+    session.expectFrame(
+      """
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok  ⚑ 1
+      ┌ Tasks · 2 marked · worst first ──────────────────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ✗ failing ⚑ dws_finance_01 ✎    2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │ ●? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │ ●◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+      ┌─ dws_dim_02 [Overview] Log  Cause  History  Raw ─────────────────────────────┐
+      │✗ failing for 2 h                                                             │
+      │At least 1 failure in a row; the service stops the schedule after more than   │
+      │10.                                                                           │
+      │                                                                              │
+      │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
+      │Same         also dws_finance_01                                              │
+      │Fix          1. the database that reported the failure: Read what will change │
+      │             hands, what will run with the heir's rights, and who loses rights│
+      │             with the role.                                                   │
+      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      """)
+  }
+
+  @Test func `tells what is acknowledged, marked and noted, at 120×40`() {
+    var session = used(Size(columns: 120, rows: 40))
+    session.expectFrame(
+      """
+       synctop   test                                                                            ● live   data 0s old   84 ms
+       ✗ 2 failing   ⊘ 1 stopped   ⏱ 1 late   ? 1 unknown   ◌ 1 running   · 1 never ran   ✓ 2 ok   ⚑ 1 acknowledged   9 tasks
+      ┌ Tasks · 2 marked · worst first ─────────────────────────────────┐┌─ dws_dim_02 [Overview] Log  Cause  History  Raw ──┐
+      │  STATUS      CLUSTER          SINCE  RUNS     NEXT   CAUSE      ││✗ failing for 2 h                                  │
+      │▌ ✗ failing   dws_dim_02       2h00m  ✗        2h00m  role iam_g…││At least 1 failure in a row; the service stops the │
+      │  ⊘ stopped   dws_ods_07       3d     ✗        –      the connec…││schedule after more than 10.                       │
+      │  ⏱ late      mrs_hive_01      5h00m  ✓        -5h00m –          ││                                                   │
+      │  ✗ failing ⚑ dws_finance_01 ✎ 2h14m  ✗        1h46m  role iam_g…││Cause        role iam_group_08f5 can't be dropped: │
+      │ ●? SYNC_PAU… (no name)        –      ?        –      –          ││             2 objects depend on it                │
+      │ ●◌ running   dws_mart_03      12m    ◌        ?      –          ││Same         also dws_finance_01                   │
+      │  · never ran dws_new_09       –      –        –      –          ││Fix          1. the database that reported the     │
+      │  ✓ ok        dws_mart_04      –      ✓        3h40m  –          ││             failure: Read what will change hands, │
+      │  ✓ ok        财务集群_华北    –      ✓        3h20m  –          ││             what will run with the heir's rights, │
+      │                                                                 ││             and who loses rights with the role.   │
+      │                                                                 ││             and 3 more steps: press 3             │
+      │                                                                 ││Next         ≈ in 2 h · 2024-03-20 12:30:00        │
+      │                                                                 ││             Asia/Shanghai                         │
+      │                                                                 ││Last run     2 h ago · 2024-03-20 08:30:00         │
+      │                                                                 ││             Asia/Shanghai                         │
+      │                                                                 ││Schedule     SCHEDULING · window 00–00 · every 4 h │
+      │                                                                 ││                                                   │
+      │                                                                 ││Status       SYNC_FAIL                             │
+      │                                                                 ││Type         DWS                                   │
+      │                                                                 ││Cluster      dws_dim_02                            │
+      │                                                                 ││Connection   conn_dws_dim_02                       │
+      │                                                                 ││Task         dws_dim_02                            │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      │                                                                 ││                                                   │
+      └───────────────────────────────────────────────────────── 9 of 9 ┘└───────────────────────────────────────────────────┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help   a Acknowledge   y Copy   s Sort   w Wrap     1/9
+      """)
+  }
+
+  @Test func `tells what is acknowledged, marked and noted, at 200×50 in Chinese`() {
+    var session = used(Size(columns: 200, rows: 50), Look(language: .chinese))
+    session.expectFrame(
+      """
+       synctop   test                                                                                                                                                             ● 实时   数据 0s 前   84 ms
+       ✗ 2 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                                                                                   ⚑ 已确认 1 个   9 个任务   2 种原因
+      ┌ 任务 · 已标记 2 个 · 最严重优先 ─────────────────────────────────────────────────────────────────────────────┐┌─ dws_dim_02 [概览] 日志  原因  历史  原文 ───────────────────────────────────────────┐
+      │  状态        集群                        数据连接             持续   近次运行 下次   原因                    ││✗ 失败，已持续 2 小时                                                                 │
+      │▌ ✗ 失败      dws_dim_02                  conn_dws_dim_02      2h00m  ✗        2h00m  无法删除角色 iam_group_…││连续失败至少 1 次；超过 10 次后服务会停止调度。                                       │
+      │  ⊘ 已停止    dws_ods_07                  conn_dws_ods_07      3d     ✗        –      数据连接的用户权限不足  ││                                                                                      │
+      │  ⏱ 延迟      mrs_hive_01                 conn_mrs_hive_01     5h00m  ✓        -5h00m –                       ││原因         无法删除角色 iam_group_08f5：2 个对象依赖它                              │
+      │  ✗ 失败    ⚑ dws_finance_01 ✎            conn_dws_finance_01  2h14m  ✗        1h46m  无法删除角色 iam_group_…││同因任务     还有 dws_finance_01                                                      │
+      │ ●? SYNC_PAU… （无名称）                  conn_                –      ?        –      –                       ││处理         1. 报告失败的数据库：查看哪些对象将移交、哪些代码将以接收者的权限运行、哪│
+      │ ●◌ 同步中    dws_mart_03                 conn_dws_mart_03     12m    ◌        ?      –                       ││             些角色会随之失去权限。                                                   │
+      │  · 未同步    dws_new_09                  conn_dws_new_09      –      –        –      –                       ││             还有 3 步：按 3 查看                                                     │
+      │  ✓ 正常      dws_mart_04                 conn_dws_mart_04     –      ✓        3h40m  –                       ││下次         ≈ 2 小时后 · 2024-03-20 12:30:00 Asia/Shanghai                           │
+      │  ✓ 正常      财务集群_华北               conn_财务集群_华北   –      ✓        3h20m  –                       ││上次运行     2 小时前 · 2024-03-20 08:30:00 Asia/Shanghai                             │
+      │                                                                                                              ││调度         SCHEDULING · 时段 00–00 · 每 4 小时                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││状态         SYNC_FAIL                                                                │
+      │                                                                                                              ││类型         DWS                                                                      │
+      │                                                                                                              ││集群         dws_dim_02                                                               │
+      │                                                                                                              ││数据连接     conn_dws_dim_02                                                          │
+      │                                                                                                              ││任务         dws_dim_02                                                               │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││                                                                                      │
+      └─────────────────────────────────────────────────────────────────────────────────────────────────────── 9 / 9 ┘└──────────────────────────────────────────────────────────────────────────────────────┘
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题   y 复制   s 排序   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出                                                       1/9
+      """)
+  }
+
+  @Test func `tells what is acknowledged, marked and noted, at 40×10`() {
+    var session = used(Size(columns: 40, rows: 10))
+    session.expectFrame(
+      """
+       synctop     ● live  data 0s old  84 ms
+       ✗ 2  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2  ⚑ 1
+      ┌ Tasks · 2 marked · worst first ──────┐
+      │  STATUS      CLUSTER      SINCE      │
+      │▌ ✗ failing   dws_dim_02   2h00m      │
+      │  ⊘ stopped   dws_ods_07   3d         │
+      │  ⏱ late      mrs_hive_01  5h00m      │
+      │  ✗ failing ⚑ dws_finance… 2h14m      │
+      └────────────────────────────── 9 of 9 ┘
+       / Filter   ! Problems   c Causes   1/9
+      """)
+  }
+
+  @Test func `tells what is acknowledged, marked and noted, at 80×24 without UTF-8`() {
+    var session = used(Size(columns: 80, rows: 24), Look(isASCII: true))
+    session.expectFrame(
+      """
+       synctop  test                                       * live  data 0s old  84 ms
+       x 2 failing  # 1 stopped  ! 1 late  ? 1 unknown  ~ 1 running  . 1  v 2 ok  A 1
+      + Tasks . 2 marked . worst first ----------------------------------------------+
+      |  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                |
+      |> x failing   dws_dim_02          2h00m  x        2h00m  role iam_group_08f5 ~|
+      |  # stopped   dws_ods_07          3d     x        -      the connection's use~|
+      |  ! late      mrs_hive_01         5h00m  v        -5h00m -                    |
+      |  x failing A dws_finance_01 n    2h14m  x        1h46m  role iam_group_08f5 ~|
+      | *? SYNC_PAU~ (no name)           -      ?        -      -                    |
+      | *~ running   dws_mart_03         12m    ~        ?      -                    |
+      |  . never ran dws_new_09          -      -        -      -                    |
+      +---------------------------------------------------------------------- 9 of 9 +
+      +- dws_dim_02 [Overview] Log  Cause  History  Raw -----------------------------+
+      |x failing for 2 h                                                             |
+      |At least 1 failure in a row; the service stops the schedule after more than   |
+      |10.                                                                           |
+      |                                                                              |
+      |Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     |
+      |Same         also dws_finance_01                                              |
+      |Fix          1. the database that reported the failure: Read what will change |
+      |             hands, what will run with the heir's rights, and who loses rights|
+      |             with the role.                                                   |
+      +------------------------------------------------------------------------ 9/19 +
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      """)
+  }
+
+  @Test func `shows what is remembered until the first answer, at 80×24`() {
+    var session = Session(size: Size(columns: 80, rows: 24))
+    session.remember(Fixtures.board, ago: Self.age)
+    session.expectFrame(
+      """
+       synctop  test                           ◌ asking …  remembered, 2 h 14 min old
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
+      ┌ Tasks · remembered, not live · worst first ──────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
+      │✗ failing for 2 h 14 min                                                      │
+      │At least 1 failure in a row; the service stops the schedule after more than   │
+      │10.                                                                           │
+      │                                                                              │
+      │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
+      │Same         also dws_dim_02                                                  │
+      │Fix          1. the database that reported the failure: Read what will change │
+      │             hands, what will run with the heir's rights, and who loses rights│
+      │             with the role.                                                   │
+      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      """)
+  }
+
+  @Test func `shows what is remembered until the first answer, at 80×24 in Chinese`() {
+    var session = Session(size: Size(columns: 80, rows: 24), look: Look(language: .chinese))
+    session.remember(Fixtures.board, ago: Self.age)
+    session.expectFrame(
+      """
+       synctop  test                             ◌ 查询中 …  历史数据，2 小时 14 分前
+       ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
+      ┌ 任务 · 历史数据，非实时 · 最严重优先 ────────────────────────────────────────┐
+      │  状态        集群                持续   近次运行 下次   原因                 │
+      │▌ ✗ 失败      dws_finance_01      2h14m  ✗        1h46m  无法删除角色 iam_gro…│
+      │  ✗ 失败      dws_dim_02          2h00m  ✗        2h00m  无法删除角色 iam_gro…│
+      │  ⊘ 已停止    dws_ods_07          3d     ✗        –      数据连接的用户权限不…│
+      │  ⏱ 延迟      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… （无名称）          –      ?        –      –                    │
+      │  ◌ 同步中    dws_mart_03         12m    ◌        ?      –                    │
+      │  · 未同步    dws_new_09          –      –        –      –                    │
+      └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
+      ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
+      │✗ 失败，已持续 2 小时 14 分                                                   │
+      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │                                                                              │
+      │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
+      │同因任务     还有 dws_dim_02                                                  │
+      │处理         1. 报告失败的数据库：查看哪些对象将移交、哪些代码将以接收者的权限│
+      │             运行、哪些角色会随之失去权限。                                   │
+      │             还有 3 步：按 3 查看                                             │
+      │下次         ≈ 1 小时 46 分后 · 2024-03-20 12:16:00 Asia/Shanghai             │
+      └──────────────────────────────────────────────────────────────────────── 9/17 ┘
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   y 复制     1/9
+      """)
+  }
+
+  @Test func `keeps what is remembered when the first poll fails`() {
+    var session = Session(size: Size(columns: 80, rows: 10))
+    session.remember(Fixtures.board, ago: Self.age)
+    session.fail(retryIn: 12_000)
+    session.expectFrame(
+      """
+       ✗ the connection was refused; nothi…  remembered, 2 h 14 min old  retry in 12s
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
+      ┌ Tasks · remembered, not live · worst first ──────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      """)
+  }
+
+  @Test func `asks how long an acknowledgement holds, at 80×24`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 24))
+    session.press(
+      .character(" "), .character(" "), .character(" "), .character("G"), .character(" "), .character("a"), .tab)
+    session.type("INC-4711")
+    session.expectFrame(
+      """
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
+      ┌ Tasks · 4 marked · worst first ──────────────────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │ ●⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
+      │  ✓ ok        dws_mart_04         –      ✓        3h40m  –                    │
+      │▌●✓ ok        财务集群_华北       –      ✓        3h20m  –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+      ┌─  ┌ Acknowledge ─────────────────────────────────────────────────────────┐───┐
+      │✓ o│ 3 tasks: dws_finance_01, dws_dim_02, dws_ods_07                      │   │
+      │   │ 1 needs nobody and is left out                                       │   │
+      │Nex│ ○ until it is cured                                                  │   │
+      │Las│ ● 1 h                  until 11:30                                   │   │
+      │Sch│ ○ 4 h                  until 14:30                                   │   │
+      │   │ ○ until 2024-03-21 08…                                               │   │
+      │Sta│ ○ 3 days               until 2024-03-23 10:30                        │   │
+      │Typ│ Comes back on another cause, after a success, and near the service's…│   │
+      │Clu│ Type a note · Tab how long · Enter acknowledges · Esc cancels        │   │
+      └───└──────────────────────────────────────────────────────────────────────┘11 ┘
+       note: INC-4711
+      """)
+  }
+
+  @Test func `lists what changed while nobody looked, at 80×24`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 24))
+    session.send(.cameBack(Fixtures.away))
+    session.press(.character("u"), .character("j"))
+    session.expectFrame(
+      """
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
+      ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
+      │✗ failing for 2 h 14 min                                                      │
+      │At least 1 failure in a row; the service stops the schedule after more than   │
+      │10.                                                                           │
+      │                                                                              │
+      │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
+      │Sam┌ While you were away, 2 h 14 min ─────────────────────────────────────┐   │
+      │Fix│ ✗ failed       dws_finance_01               09:30                    │ge │
+      │   │ ⊘ stopped      dws_ods_07                   08:30                    │hts│
+      │   │ ✓ recovered    dws_mart_04                  10:10                    │   │
+      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
+       Enter Accept   Esc Back   Q Quit                                           2/3
+      """)
+  }
+
+  @Test func `tells in one line what changed and what is not kept, at 80×14`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 14))
+    session.send(.memoryTroubled(.diskFull))
+    session.send(.cameBack(Fixtures.away))
+    session.expectFrame(
+      """
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok
+       ⚠ Nothing new is remembered: the disk is full. Free some space; tried again e…
+      ┌ Tasks · worst first ─────────────────────────────────────────────────────────┐
+      │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
+      │▌ ✗ failing   dws_finance_01      2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
+      │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… (no name)           –      ?        –      –                    │
+      │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
+      │  · never ran dws_new_09          –      –        –      –                    │
+      └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
+       While you were away (2 h 14 min): 1 failed, 1 stopped, 1 recovered, 1 new… 1/9
+      """)
+  }
+
+  @Test func `asks how long an acknowledgement holds, at 80×24 in Chinese`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 24), look: Look(language: .chinese))
+    session.press(
+      .character(" "), .character(" "), .character(" "), .character("G"), .character(" "), .character("a"), .tab)
+    session.type("INC-4711")
+    session.expectFrame(
+      """
+       synctop  test                                        ● 实时  数据 0s 前  84 ms
+       ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
+      ┌ 任务 · 已标记 4 个 · 最严重优先 ─────────────────────────────────────────────┐
+      │  状态        集群                持续   近次运行 下次   原因                 │
+      │ ●⊘ 已停止    dws_ods_07          3d     ✗        –      数据连接的用户权限不…│
+      │  ⏱ 延迟      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… （无名称）          –      ?        –      –                    │
+      │  ◌ 同步中    dws_mart_03         12m    ◌        ?      –                    │
+      │  · 未同步    dws_new_09          –      –        –      –                    │
+      │  ✓ 正常      dws_mart_04         –      ✓        3h40m  –                    │
+      │▌●✓ 正常      财务集群_华北       –      ✓        3h20m  –                    │
+      └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
+      ┌─  ┌ 确认问题 ────────────────────────────────────────────────────────────┐───┐
+      │✓  │ 3 个任务：dws_finance_01，dws_dim_02，dws_ods_07                     │   │
+      │   │ 其中 1 个无需处理，不会确认                                          │   │
+      │下 │ ○ 直到恢复                                                           │   │
+      │上 │ ● 1 小时               有效至 11:30                                  │   │
+      │调 │ ○ 4 小时               有效至 14:30                                  │   │
+      │   │ ○ 有效至 2024-03-21 0…                                               │   │
+      │状 │ ○ 3 天                 有效至 2024-03-23 10:30                       │   │
+      │类 │ 原因改变、成功后再次失败或接近服务上限时会重新出现                   │   │
+      │集 │ 可输入备注 · Tab 选择有效期 · Enter 确认 · Esc 取消                  │   │
+      └───└──────────────────────────────────────────────────────────────────────┘11 ┘
+       备注：INC-4711
+      """)
+  }
+
+  @Test func `lists what changed while nobody looked, at 80×24 in Chinese`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 24), look: Look(language: .chinese))
+    session.send(.cameBack(Fixtures.away))
+    session.press(.character("u"), .character("j"))
+    session.expectFrame(
+      """
+       synctop  test                                        ● 实时  数据 0s 前  84 ms
+       ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
+      ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
+      │  状态        集群                持续   近次运行 下次   原因                 │
+      │▌ ✗ 失败      dws_finance_01      2h14m  ✗        1h46m  无法删除角色 iam_gro…│
+      │  ✗ 失败      dws_dim_02          2h00m  ✗        2h00m  无法删除角色 iam_gro…│
+      │  ⊘ 已停止    dws_ods_07          3d     ✗        –      数据连接的用户权限不…│
+      │  ⏱ 延迟      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… （无名称）          –      ?        –      –                    │
+      │  ◌ 同步中    dws_mart_03         12m    ◌        ?      –                    │
+      │  · 未同步    dws_new_09          –      –        –      –                    │
+      └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
+      ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
+      │✗ 失败，已持续 2 小时 14 分                                                   │
+      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │                                                                              │
+      │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
+      │同因任务     还有 dws_dim_02                                                  │
+      │处 ┌ 离开期间，2 小时 14 分 ──────────────────────────────────────────────┐ 限│
+      │   │ ✗ 失败         dws_finance_01               09:30                    │   │
+      │   │ ⊘ 被停止       dws_ods_07                   08:30                    │   │
+      │下 │ ✓ 恢复         dws_mart_04                  10:10                    │   │
+      └───└──────────────────────────────────────────────────────────────────────┘17 ┘
+       Enter 确认   Esc 返回   Q 退出                                             2/3
+      """)
+  }
+
+  @Test func `tells in one line what changed and what is not kept, at 80×14 in Chinese`() {
+    var session = Session(Fixtures.board, size: Size(columns: 80, rows: 14), look: Look(language: .chinese))
+    session.send(.memoryTroubled(.diskFull))
+    session.send(.cameBack(Fixtures.away))
+    session.expectFrame(
+      """
+       synctop  test                                        ● 实时  数据 0s 前  84 ms
+       ✗ 2 失败  ⊘ 1 已停止  ⏱ 1 延迟  ? 1 未知  ◌ 1 同步中  · 1 未同步  ✓ 2 正常
+       ⚠ 没有保存新的历史：磁盘已满。请清理空间，每分钟重试。
+      ┌ 任务 · 最严重优先 ───────────────────────────────────────────────────────────┐
+      │  状态        集群                持续   近次运行 下次   原因                 │
+      │▌ ✗ 失败      dws_finance_01      2h14m  ✗        1h46m  无法删除角色 iam_gro…│
+      │  ✗ 失败      dws_dim_02          2h00m  ✗        2h00m  无法删除角色 iam_gro…│
+      │  ⊘ 已停止    dws_ods_07          3d     ✗        –      数据连接的用户权限不…│
+      │  ⏱ 延迟      mrs_hive_01         5h00m  ✓        -5h00m –                    │
+      │  ? SYNC_PAU… （无名称）          –      ?        –      –                    │
+      │  ◌ 同步中    dws_mart_03         12m    ◌        ?      –                    │
+      │  · 未同步    dws_new_09          –      –        –      –                    │
+      └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
+       离开期间（2 小时 14 分）：1 个失败，1 个被停止，1 个恢复，新增 1 种原因。… 1/9
+      """)
+  }
+
+  @Test func `asks how long in a small window`() {
+    var session = Session(Fixtures.board, size: Size(columns: 40, rows: 10))
+    session.press(.character("a"), .tab, .tab)
+    session.expectFrame(
+      """
+       synctop     ● live  data 0s old  84 ms
+       ✗ 2  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2
+      ┌ Acknowledge ─────────────────────────┐
+      │ 1 task: dws_finance_01               │
+      │ role iam_group_08f5 can't be dropped…│
+      │ ○ until it is cured                  │
+      │ ○ 1 h                  until 11:30   │
+      │ ● 4 h                  until 14:30   │
+      └──────────────────────────────────────┘
+       note:
+      """)
+  }
+
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 3, rows: 2)])
+  func `draws into any cells`(_ size: Size) {
+    var session = used(size)
+    session.send(.memoryTroubled(.diskFull))
+    session.send(.cameBack(Fixtures.away))
+    for key in ["u", "a", "m"] as [Character] {
+      session.press(.escape, .character(key))
+      #expect(session.lines.count == size.rows)
+    }
+  }
+}
