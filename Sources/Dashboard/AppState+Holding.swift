@@ -57,7 +57,7 @@ extension AppState {
   /// When states are to be derived anew. Half a millisecond a task lies between two times, so that a hundred thousand
   /// tasks, of which some flip every second, don't keep a core busy.
   private var judgementAt: Int64? {
-    guard let roster, roster.flipsAt < .max / 2 else { return nil }
+    guard let roster, roster.flipsAt < .max / 2, !isAllRemembered else { return nil }
     return max(roster.flipsAt, roster.now + Int64(roster.standings.count) / 2)
   }
 

@@ -30,26 +30,26 @@ import Testing
        ✗ 2 failing  ⊘ 1 stopped  ⏱ 1 late  ? 1 unknown  ◌ 1 running  · 1  ✓ 2 ok  ⚑ 1
       ┌ Tasks · 2 marked · worst first ──────────────────────────────────────────────┐
       │  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                │
-      │▌ ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
+      │  ✗ failing   dws_dim_02          2h00m  ✗        2h00m  role iam_group_08f5 …│
       │  ⊘ stopped   dws_ods_07          3d     ✗        –      the connection's use…│
       │  ⏱ late      mrs_hive_01         5h00m  ✓        -5h00m –                    │
-      │  ✗ failing ⚑ dws_finance_01 ✎    2h14m  ✗        1h46m  role iam_group_08f5 …│
+      │▌ ✗ failing ⚑ dws_finance_01 ✎    2h14m  ✗        1h46m  role iam_group_08f5 …│
       │ ●? SYNC_PAU… (no name)           –      ?        –      –                    │
       │ ●◌ running   dws_mart_03         12m    ◌        ?      –                    │
       │  · never ran dws_new_09          –      –        –      –                    │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-      ┌─ dws_dim_02 [Overview] Log  Cause  History  Raw ─────────────────────────────┐
-      │✗ failing for 2 h                                                             │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
+      │✗ failing for 2 h 14 min                                                      │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
+      │Acknowledged ⚑ by ada, 0 s ago · 2024-03-20 10:30:00 Asia/Shanghai · until    │
+      │             2024-03-20 11:30:00 Asia/Shanghai                                │
+      │             INC-4711                                                         │
+      │Note         ask Bo first                                                     │
+      │             ada, 0 s ago · 2024-03-20 10:30:00 Asia/Shanghai                 │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
-      │Same         also dws_finance_01                                              │
-      │Fix          1. the database that reported the failure: Read what will change │
-      │             hands, what will run with the heir's rights, and who loses rights│
-      │             with the role.                                                   │
-      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
-       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      └──────────────────────────────────────────────────────────────────────── 9/23 ┘
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        4/9
       """)
   }
 
@@ -59,44 +59,44 @@ import Testing
       """
        synctop   test                                                                            ● live   data 0s old   84 ms
        ✗ 2 failing   ⊘ 1 stopped   ⏱ 1 late   ? 1 unknown   ◌ 1 running   · 1 never ran   ✓ 2 ok   ⚑ 1 acknowledged   9 tasks
-      ┌ Tasks · 2 marked · worst first ─────────────────────────────────┐┌─ dws_dim_02 [Overview] Log  Cause  History  Raw ──┐
-      │  STATUS      CLUSTER          SINCE  RUNS     NEXT   CAUSE      ││✗ failing for 2 h                                  │
-      │▌ ✗ failing   dws_dim_02       2h00m  ✗        2h00m  role iam_g…││At least 1 failure in a row; the service stops the │
-      │  ⊘ stopped   dws_ods_07       3d     ✗        –      the connec…││schedule after more than 10.                       │
+      ┌ Tasks · 2 marked · worst first ─────────────────────────────────┐┌─ dws_financ… [Overview] Log  Cause  History  Raw ─┐
+      │  STATUS      CLUSTER          SINCE  RUNS     NEXT   CAUSE      ││✗ failing for 2 h 14 min                           │
+      │  ✗ failing   dws_dim_02       2h00m  ✗        2h00m  role iam_g…││At least 1 of 10 failures in a row; with more the  │
+      │  ⊘ stopped   dws_ods_07       3d     ✗        –      the connec…││service stops the schedule.                        │
       │  ⏱ late      mrs_hive_01      5h00m  ✓        -5h00m –          ││                                                   │
-      │  ✗ failing ⚑ dws_finance_01 ✎ 2h14m  ✗        1h46m  role iam_g…││Cause        role iam_group_08f5 can't be dropped: │
-      │ ●? SYNC_PAU… (no name)        –      ?        –      –          ││             2 objects depend on it                │
-      │ ●◌ running   dws_mart_03      12m    ◌        ?      –          ││Same         also dws_finance_01                   │
-      │  · never ran dws_new_09       –      –        –      –          ││Fix          1. the database that reported the     │
-      │  ✓ ok        dws_mart_04      –      ✓        3h40m  –          ││             failure: Read what will change hands, │
-      │  ✓ ok        财务集群_华北    –      ✓        3h20m  –          ││             what will run with the heir's rights, │
+      │▌ ✗ failing ⚑ dws_finance_01 ✎ 2h14m  ✗        1h46m  role iam_g…││Acknowledged ⚑ by ada, 0 s ago · 2024-03-20        │
+      │ ●? SYNC_PAU… (no name)        –      ?        –      –          ││             10:30:00 Asia/Shanghai · until        │
+      │ ●◌ running   dws_mart_03      12m    ◌        ?      –          ││             2024-03-20 11:30:00 Asia/Shanghai     │
+      │  · never ran dws_new_09       –      –        –      –          ││             INC-4711                              │
+      │  ✓ ok        dws_mart_04      –      ✓        3h40m  –          ││Note         ask Bo first                          │
+      │  ✓ ok        财务集群_华北    –      ✓        3h20m  –          ││             ada, 0 s ago · 2024-03-20 10:30:00    │
+      │                                                                 ││             Asia/Shanghai                         │
+      │                                                                 ││Cause        role iam_group_08f5 can't be dropped: │
+      │                                                                 ││             2 objects depend on it                │
+      │                                                                 ││Same         also dws_dim_02                       │
+      │                                                                 ││Fix          1. the database that reported the     │
+      │                                                                 ││             failure: Read what will change hands, │
+      │                                                                 ││             what will run with the heir's rights, │
       │                                                                 ││             and who loses rights with the role.   │
       │                                                                 ││             and 3 more steps: press 3             │
-      │                                                                 ││Next         ≈ in 2 h · 2024-03-20 12:30:00        │
+      │                                                                 ││Next         ≈ in 1 h 46 min · 2024-03-20 12:16:00 │
       │                                                                 ││             Asia/Shanghai                         │
-      │                                                                 ││Last run     2 h ago · 2024-03-20 08:30:00         │
+      │                                                                 ││Last run     2 h 14 min ago · 2024-03-20 08:16:00  │
       │                                                                 ││             Asia/Shanghai                         │
       │                                                                 ││Schedule     SCHEDULING · window 00–00 · every 4 h │
       │                                                                 ││                                                   │
       │                                                                 ││Status       SYNC_FAIL                             │
       │                                                                 ││Type         DWS                                   │
-      │                                                                 ││Cluster      dws_dim_02                            │
-      │                                                                 ││Connection   conn_dws_dim_02                       │
-      │                                                                 ││Task         dws_dim_02                            │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
-      │                                                                 ││                                                   │
+      │                                                                 ││Cluster      dws_finance_01                        │
+      │                                                                 ││Connection   conn_dws_finance_01                   │
+      │                                                                 ││Task         dws_finance_01                        │
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       │                                                                 ││                                                   │
       └───────────────────────────────────────────────────────── 9 of 9 ┘└───────────────────────────────────────────────────┘
-       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help   a Acknowledge   y Copy   s Sort   w Wrap     1/9
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help   a Acknowledge   y Copy   s Sort   w Wrap     4/9
       """)
   }
 
@@ -106,29 +106,29 @@ import Testing
       """
        synctop   test                                                                                                                                                             ● 实时   数据 0s 前   84 ms
        ✗ 2 失败   ⊘ 1 已停止   ⏱ 1 延迟   ? 1 未知   ◌ 1 同步中   · 1 未同步   ✓ 2 正常                                                                                   ⚑ 已确认 1 个   9 个任务   2 种原因
-      ┌ 任务 · 已标记 2 个 · 最严重优先 ─────────────────────────────────────────────────────────────────────────────┐┌─ dws_dim_02 [概览] 日志  原因  历史  原文 ───────────────────────────────────────────┐
-      │  状态        集群                        数据连接             持续   近次运行 下次   原因                    ││✗ 失败，已持续 2 小时                                                                 │
-      │▌ ✗ 失败      dws_dim_02                  conn_dws_dim_02      2h00m  ✗        2h00m  无法删除角色 iam_group_…││连续失败至少 1 次；超过 10 次后服务会停止调度。                                       │
+      ┌ 任务 · 已标记 2 个 · 最严重优先 ─────────────────────────────────────────────────────────────────────────────┐┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────────────┐
+      │  状态        集群                        数据连接             持续   近次运行 下次   原因                    ││✗ 失败，已持续 2 小时 14 分                                                           │
+      │  ✗ 失败      dws_dim_02                  conn_dws_dim_02      2h00m  ✗        2h00m  无法删除角色 iam_group_…││已连续失败至少 1/10 次；超过后服务会停止调度。                                        │
       │  ⊘ 已停止    dws_ods_07                  conn_dws_ods_07      3d     ✗        –      数据连接的用户权限不足  ││                                                                                      │
-      │  ⏱ 延迟      mrs_hive_01                 conn_mrs_hive_01     5h00m  ✓        -5h00m –                       ││原因         无法删除角色 iam_group_08f5：2 个对象依赖它                              │
-      │  ✗ 失败    ⚑ dws_finance_01 ✎            conn_dws_finance_01  2h14m  ✗        1h46m  无法删除角色 iam_group_…││同因任务     还有 dws_finance_01                                                      │
-      │ ●? SYNC_PAU… （无名称）                  conn_                –      ?        –      –                       ││处理         1. 报告失败的数据库：查看哪些对象将移交、哪些代码将以接收者的权限运行、哪│
-      │ ●◌ 同步中    dws_mart_03                 conn_dws_mart_03     12m    ◌        ?      –                       ││             些角色会随之失去权限。                                                   │
-      │  · 未同步    dws_new_09                  conn_dws_new_09      –      –        –      –                       ││             还有 3 步：按 3 查看                                                     │
-      │  ✓ 正常      dws_mart_04                 conn_dws_mart_04     –      ✓        3h40m  –                       ││下次         ≈ 2 小时后 · 2024-03-20 12:30:00 Asia/Shanghai                           │
-      │  ✓ 正常      财务集群_华北               conn_财务集群_华北   –      ✓        3h20m  –                       ││上次运行     2 小时前 · 2024-03-20 08:30:00 Asia/Shanghai                             │
+      │  ⏱ 延迟      mrs_hive_01                 conn_mrs_hive_01     5h00m  ✓        -5h00m –                       ││已确认       ⚑ ada，0 秒前 · 2024-03-20 10:30:00 Asia/Shanghai · 有效至 2024-03-20    │
+      │▌ ✗ 失败    ⚑ dws_finance_01 ✎            conn_dws_finance_01  2h14m  ✗        1h46m  无法删除角色 iam_group_…││             11:30:00 Asia/Shanghai                                                   │
+      │ ●? SYNC_PAU… （无名称）                  conn_                –      ?        –      –                       ││             INC-4711                                                                 │
+      │ ●◌ 同步中    dws_mart_03                 conn_dws_mart_03     12m    ◌        ?      –                       ││备注         ask Bo first                                                             │
+      │  · 未同步    dws_new_09                  conn_dws_new_09      –      –        –      –                       ││             ada，0 秒前 · 2024-03-20 10:30:00 Asia/Shanghai                          │
+      │  ✓ 正常      dws_mart_04                 conn_dws_mart_04     –      ✓        3h40m  –                       ││原因         无法删除角色 iam_group_08f5：2 个对象依赖它                              │
+      │  ✓ 正常      财务集群_华北               conn_财务集群_华北   –      ✓        3h20m  –                       ││同因任务     还有 dws_dim_02                                                          │
+      │                                                                                                              ││处理         1. 报告失败的数据库：查看哪些对象将移交、哪些代码将以接收者的权限运行、哪│
+      │                                                                                                              ││             些角色会随之失去权限。                                                   │
+      │                                                                                                              ││             还有 3 步：按 3 查看                                                     │
+      │                                                                                                              ││下次         ≈ 1 小时 46 分后 · 2024-03-20 12:16:00 Asia/Shanghai                     │
+      │                                                                                                              ││上次运行     2 小时 14 分前 · 2024-03-20 08:16:00 Asia/Shanghai                       │
       │                                                                                                              ││调度         SCHEDULING · 时段 00–00 · 每 4 小时                                      │
       │                                                                                                              ││                                                                                      │
       │                                                                                                              ││状态         SYNC_FAIL                                                                │
       │                                                                                                              ││类型         DWS                                                                      │
-      │                                                                                                              ││集群         dws_dim_02                                                               │
-      │                                                                                                              ││数据连接     conn_dws_dim_02                                                          │
-      │                                                                                                              ││任务         dws_dim_02                                                               │
-      │                                                                                                              ││                                                                                      │
-      │                                                                                                              ││                                                                                      │
-      │                                                                                                              ││                                                                                      │
-      │                                                                                                              ││                                                                                      │
-      │                                                                                                              ││                                                                                      │
+      │                                                                                                              ││集群         dws_finance_01                                                           │
+      │                                                                                                              ││数据连接     conn_dws_finance_01                                                      │
+      │                                                                                                              ││任务         dws_finance_01                                                           │
       │                                                                                                              ││                                                                                      │
       │                                                                                                              ││                                                                                      │
       │                                                                                                              ││                                                                                      │
@@ -153,7 +153,7 @@ import Testing
       │                                                                                                              ││                                                                                      │
       │                                                                                                              ││                                                                                      │
       └─────────────────────────────────────────────────────────────────────────────────────────────────────── 9 / 9 ┘└──────────────────────────────────────────────────────────────────────────────────────┘
-       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题   y 复制   s 排序   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出                                                       1/9
+       / 过滤   ! 仅看问题   Enter 打开   c 按原因   : 命令   ? 帮助   a 确认问题   y 复制   s 排序   p 暂停或继续   Tab 切换窗格   w 换行   Q 退出                                                       4/9
       """)
   }
 
@@ -165,12 +165,12 @@ import Testing
        ✗ 2  ⊘ 1  ⏱ 1  ? 1  ◌ 1  · 1  ✓ 2  ⚑ 1
       ┌ Tasks · 2 marked · worst first ──────┐
       │  STATUS      CLUSTER      SINCE      │
-      │▌ ✗ failing   dws_dim_02   2h00m      │
-      │  ⊘ stopped   dws_ods_07   3d         │
-      │  ⏱ late      mrs_hive_01  5h00m      │
-      │  ✗ failing ⚑ dws_finance… 2h14m      │
+      │▌ ✗ failing ⚑ dws_finance… 2h14m      │
+      │ ●? SYNC_PAU… (no name)    –          │
+      │ ●◌ running   dws_mart_03  12m        │
+      │  · never ran dws_new_09   –          │
       └────────────────────────────── 9 of 9 ┘
-       / Filter   ! Problems   c Causes   1/9
+       / Filter   ! Problems   c Causes   4/9
       """)
   }
 
@@ -182,26 +182,26 @@ import Testing
        x 2 failing  # 1 stopped  ! 1 late  ? 1 unknown  ~ 1 running  . 1  v 2 ok  A 1
       + Tasks . 2 marked . worst first ----------------------------------------------+
       |  STATUS      CLUSTER             SINCE  RUNS     NEXT   CAUSE                |
-      |> x failing   dws_dim_02          2h00m  x        2h00m  role iam_group_08f5 ~|
+      |  x failing   dws_dim_02          2h00m  x        2h00m  role iam_group_08f5 ~|
       |  # stopped   dws_ods_07          3d     x        -      the connection's use~|
       |  ! late      mrs_hive_01         5h00m  v        -5h00m -                    |
-      |  x failing A dws_finance_01 n    2h14m  x        1h46m  role iam_group_08f5 ~|
+      |> x failing A dws_finance_01 n    2h14m  x        1h46m  role iam_group_08f5 ~|
       | *? SYNC_PAU~ (no name)           -      ?        -      -                    |
       | *~ running   dws_mart_03         12m    ~        ?      -                    |
       |  . never ran dws_new_09          -      -        -      -                    |
       +---------------------------------------------------------------------- 9 of 9 +
-      +- dws_dim_02 [Overview] Log  Cause  History  Raw -----------------------------+
-      |x failing for 2 h                                                             |
-      |At least 1 failure in a row; the service stops the schedule after more than   |
-      |10.                                                                           |
+      +- dws_finance_01 [Overview] Log  Cause  History  Raw -------------------------+
+      |x failing for 2 h 14 min                                                      |
+      |At least 1 of 10 failures in a row; with more the service stops the schedule. |
       |                                                                              |
+      |Acknowledged A by ada, 0 s ago . 2024-03-20 10:30:00 Asia/Shanghai . until    |
+      |             2024-03-20 11:30:00 Asia/Shanghai                                |
+      |             INC-4711                                                         |
+      |Note         ask Bo first                                                     |
+      |             ada, 0 s ago . 2024-03-20 10:30:00 Asia/Shanghai                 |
       |Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     |
-      |Same         also dws_finance_01                                              |
-      |Fix          1. the database that reported the failure: Read what will change |
-      |             hands, what will run with the heir's rights, and who loses rights|
-      |             with the role.                                                   |
-      +------------------------------------------------------------------------ 9/19 +
-       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
+      +------------------------------------------------------------------------ 9/23 +
+       / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        4/9
       """)
   }
 
@@ -224,15 +224,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
       │Same         also dws_dim_02                                                  │
       │Fix          1. the database that reported the failure: Read what will change │
       │             hands, what will run with the heir's rights, and who loses rights│
       │             with the role.                                                   │
-      └──────────────────────────────────────────────────────────────────────── 9/19 ┘
+      │             and 3 more steps: press 3                                        │
+      └──────────────────────────────────────────────────────────────────────── 9/18 ┘
        / Filter   ! Problems   Enter Open   c Causes   : Commands   ? Help        1/9
       """)
   }
@@ -256,7 +256,7 @@ import Testing
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
-      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │已连续失败至少 1/10 次；超过后服务会停止调度。                                │
       │                                                                              │
       │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
       │同因任务     还有 dws_dim_02                                                  │
@@ -311,11 +311,11 @@ import Testing
       │✓ o│ 3 tasks: dws_finance_01, dws_dim_02, dws_ods_07                      │   │
       │   │ 1 needs nobody and is left out                                       │   │
       │Nex│ ○ until it is cured                                                  │   │
-      │Las│ ● 1 h                  until 11:30                                   │   │
-      │Sch│ ○ 4 h                  until 14:30                                   │   │
-      │   │ ○ until 2024-03-21 08…                                               │   │
-      │Sta│ ○ 3 days               until 2024-03-23 10:30                        │   │
-      │Typ│ Comes back on another cause, after a success, and near the service's…│   │
+      │Las│ ● 1 h                  11:30                                         │   │
+      │Sch│ ○ 4 h                  14:30                                         │   │
+      │   │ ○ until the morning    2024-03-21 08:00                              │   │
+      │Sta│ ○ 3 days               2024-03-23 10:30                              │   │
+      │Typ│ Comes back on another cause, after a success, and near the limit     │   │
       │Clu│ Type a note · Tab how long · Enter acknowledges · Esc cancels        │   │
       └───└──────────────────────────────────────────────────────────────────────┘11 ┘
        note: INC-4711
@@ -342,15 +342,15 @@ import Testing
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
       ┌─ dws_finance_01 [Overview] Log  Cause  History  Raw ─────────────────────────┐
       │✗ failing for 2 h 14 min                                                      │
-      │At least 1 failure in a row; the service stops the schedule after more than   │
-      │10.                                                                           │
+      │At least 1 of 10 failures in a row; with more the service stops the schedule. │
       │                                                                              │
       │Cause        role iam_group_08f5 can't be dropped: 2 objects depend on it     │
-      │Sam┌ While you were away, 2 h 14 min ─────────────────────────────────────┐   │
-      │Fix│ ✗ failed       dws_finance_01               09:30                    │ge │
-      │   │ ⊘ stopped      dws_ods_07                   08:30                    │hts│
+      │Same         also dws_dim_02                                                  │
+      │Fix┌ While you were away, 2 h 14 min ─────────────────────────────────────┐ge │
+      │   │ ✗ failed       dws_finance_01               09:30                    │hts│
+      │   │ ⊘ stopped      dws_ods_07                   08:30                    │   │
       │   │ ✓ recovered    dws_mart_04                  10:10                    │   │
-      └───└──────────────────────────────────────────────────────────────────────┘19 ┘
+      └───└──────────────────────────────────────────────────────────────────────┘18 ┘
        Enter Accept   Esc Back   Q Quit                                           2/3
       """)
   }
@@ -374,7 +374,7 @@ import Testing
       │  ◌ running   dws_mart_03         12m    ◌        ?      –                    │
       │  · never ran dws_new_09          –      –        –      –                    │
       └────────────────────────────────────────────────────────────────────── 9 of 9 ┘
-       While you were away (2 h 14 min): 1 failed, 1 stopped, 1 recovered, 1 new… 1/9
+       While you were away (2 h 14 min, u lists it): 1 failed, 1 stopped, 1 reco… 1/9
       """)
   }
 
@@ -398,13 +398,13 @@ import Testing
       │▌●✓ 正常      财务集群_华北       –      ✓        3h20m  –                    │
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
       ┌─  ┌ 确认问题 ────────────────────────────────────────────────────────────┐───┐
-      │✓  │ 3 个任务：dws_finance_01，dws_dim_02，dws_ods_07                     │   │
+      │✓  │ 3 个任务：dws_finance_01、dws_dim_02、dws_ods_07                     │   │
       │   │ 其中 1 个无需处理，不会确认                                          │   │
       │下 │ ○ 直到恢复                                                           │   │
-      │上 │ ● 1 小时               有效至 11:30                                  │   │
-      │调 │ ○ 4 小时               有效至 14:30                                  │   │
-      │   │ ○ 有效至 2024-03-21 0…                                               │   │
-      │状 │ ○ 3 天                 有效至 2024-03-23 10:30                       │   │
+      │上 │ ● 1 小时               11:30                                         │   │
+      │调 │ ○ 4 小时               14:30                                         │   │
+      │   │ ○ 到次日早上           2024-03-21 08:00                              │   │
+      │状 │ ○ 3 天                 2024-03-23 10:30                              │   │
       │类 │ 原因改变、成功后再次失败或接近服务上限时会重新出现                   │   │
       │集 │ 可输入备注 · Tab 选择有效期 · Enter 确认 · Esc 取消                  │   │
       └───└──────────────────────────────────────────────────────────────────────┘11 ┘
@@ -432,7 +432,7 @@ import Testing
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
       ┌─ dws_finance_01 [概览] 日志  原因  历史  原文 ───────────────────────────────┐
       │✗ 失败，已持续 2 小时 14 分                                                   │
-      │连续失败至少 1 次；超过 10 次后服务会停止调度。                               │
+      │已连续失败至少 1/10 次；超过后服务会停止调度。                                │
       │                                                                              │
       │原因         无法删除角色 iam_group_08f5：2 个对象依赖它                      │
       │同因任务     还有 dws_dim_02                                                  │
@@ -464,7 +464,7 @@ import Testing
       │  ◌ 同步中    dws_mart_03         12m    ◌        ?      –                    │
       │  · 未同步    dws_new_09          –      –        –      –                    │
       └─────────────────────────────────────────────────────────────────────── 9 / 9 ┘
-       离开期间（2 小时 14 分）：1 个失败，1 个被停止，1 个恢复，新增 1 种原因。… 1/9
+       离开期间（2 小时 14 分，按 u 查看）：1 个失败，1 个被停止，1 个恢复，新增… 1/9
       """)
   }
 
@@ -479,8 +479,8 @@ import Testing
       │ 1 task: dws_finance_01               │
       │ role iam_group_08f5 can't be dropped…│
       │ ○ until it is cured                  │
-      │ ○ 1 h                  until 11:30   │
-      │ ● 4 h                  until 14:30   │
+      │ ○ 1 h                  11:30         │
+      │ ● 4 h                  14:30         │
       └──────────────────────────────────────┘
        note:
       """)
