@@ -56,9 +56,13 @@ extension AppState {
     present = nil
     playback = nil
     now = kept.now
-    guard let digest = kept.digest else { return forgetTasks() }
-    reselect(in: digest, kept.selection)
-    replace(with: digest)
+    if let digest = kept.digest {
+      reselect(in: digest, kept.selection)
+      replace(with: digest)
+    } else {
+      forgetTasks()
+    }
+    if let away = kept.away { cameBack(away) }
   }
 
   /// What a person selects in the past is what stays selected.

@@ -9,6 +9,8 @@ extension AppState {
     default: break
     }
     guard detail.tab == .history, let selection, selection.isGiven, selectedCause == nil else { return [] }
+    // All that is remembered is there already, and what came later is left out where it is shown.
+    if playback != nil, recall.task == selection { return [] }
     let row = digest?.index(of: selection).flatMap { digest?.snapshot.tasks[$0] }
     let takenAt = digest?.snapshot.part(of: selection.place)?.takenAt ?? 0
     return recall.asks(for: selection, row, takenAt: takenAt) ? [.recall(selection)] : []

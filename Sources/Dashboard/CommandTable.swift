@@ -186,22 +186,22 @@ extension Command {
     case .stepForward:
       CommandSpec(
         "step-forward", Wording("Next change", "下一次变化"), Wording("In the past, on to the next change", "回看时前进到下一次变化"),
-        .past, [.list, .detail], [.character(".")], .needsPlayback)
+        .past, [.list, .detail], [.character(".")], footer: -3, .needsPlayback)
     case .stepBack:
       CommandSpec(
         "step-back", Wording("Previous change", "上一次变化"),
         Wording("Back to the change before, also from now", "后退到上一次变化，也可从现在开始"),
-        .past, [.list, .detail], [.character(",")], .needsPast)
+        .past, [.list, .detail], [.character(",")], footer: -4, .needsPast)
     case .laterFailure:
       CommandSpec(
         "later-failure", Wording("Next failure", "下一次失败"),
         Wording("In the past, on to where a task began to fail", "回看时前进到有任务开始失败的时刻"),
-        .past, [.list, .detail], [.character("}")], .needsPlayback)
+        .past, [.list, .detail], [.character("}")], footer: -1, .needsPlayback)
     case .earlierFailure:
       CommandSpec(
         "earlier-failure", Wording("Previous failure", "上一次失败"),
         Wording("Back to where a task began to fail, also from now", "后退到有任务开始失败的时刻，也可从现在开始"),
-        .past, [.list, .detail], [.character("{")], .needsPast)
+        .past, [.list, .detail], [.character("{")], footer: -2, .needsPast)
     case .acknowledge:
       CommandSpec(
         "acknowledge", Wording("Acknowledge", "确认问题"),

@@ -134,15 +134,18 @@ extension FooterPane {
   }
 
   /// Whether a key is worth its place here: nothing lies beneath a list of tasks, Esc is the way back from causes, only
-  /// these fold in a list, and there is a next match once something was found.
+  /// these fold in a list, there is a next match once something was found, and changes are stepped through in the past.
   private func isOfUse(_ command: Command) -> Bool {
-    if command == .back { return state.mode != .list || state.causeView != nil }
+    if Self.past.contains(command) { return state.playback != nil }
+    if command == .back { return state.mode != .list || state.causeView != nil || state.playback?.source == .memory }
     if command == .away { return state.isAwayNew }
     if command == .causes { return state.causeView == nil }
     if command == .contexts { return state.choices.count > 1 }
     if command == .findNext { return !state.detail.find.lines.isEmpty }
     return command != .fold || state.mode != .list || state.causeView != nil
   }
+
+  private static let past: Set<Command> = [.stepBack, .stepForward, .earlierFailure, .laterFailure]
 
   /// As many keys as fit, the least important dropped first.
   private func keys(fitting columns: Int) -> [Segment] {

@@ -28,8 +28,11 @@ struct HistoryView {
   /// Newest first.
   var changes: [RecordedChange] { history.changes.filter { $0.at >= window.lowerBound } }
 
-  /// Since when all of it is remembered: older runs and changes may have been left out.
-  var since: Int64 { max(history.since, history.firstSeen ?? history.since) }
+  /// Since when all of it is remembered: older runs may have been left out.
+  var since: Int64 {
+    let oldest = history.runs.count < TaskHistory.limit ? nil : history.runs.last?.start
+    return max(history.since, history.firstSeen ?? history.since, oldest ?? history.since)
+  }
 
   /// How long somebody watched within the window, milliseconds.
   var watched: Int64 {

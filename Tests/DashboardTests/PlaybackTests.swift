@@ -112,6 +112,36 @@ import Testing
     #expect(session.selected != "z")
   }
 
+  @Test func `what changed while nobody looked is told when the present is back`() {
+    var session = Session(tasks)
+    session.play(tasks, at: then)
+    let item = AwaySummary.Item(task: tasks[0].id, clusterName: "a", news: .failed, at: Fixtures.now)
+    let away = AwaySummary(since: then, until: Fixtures.now, items: [item], newCauses: 0)
+    session.send(.cameBack(away))
+    #expect(session.state.away == nil)
+    session.send(.playbackEnded)
+    #expect(session.state.away == away)
+  }
+
+  @Test func `the keys that go through the past are told only there`() {
+    var session = Session(tasks)
+    #expect(session.lines.last?.contains("Previous failure") == false)
+    session.play(tasks, at: then)
+    #expect(session.lines.last?.contains("{ Previous failure   } Next failure") == true)
+    #expect(session.lines.last?.contains("Esc Back") == true)
+  }
+
+  @Test func `what is remembered isn't read again while the past plays`() {
+    var session = Session(tasks)
+    session.press(.character("4"))
+    session.play(tasks, at: then)
+    session.play([Fixtures.task("a")], at: then - Fixtures.hour)
+    #expect(session.effects.isEmpty)
+    session.press(.character("j"))
+    session.send(.playbackEnded)
+    #expect(session.effects == [.recall(tasks[0].id)])
+  }
+
   @Test func `who selects another task in the past keeps it`() {
     var session = Session(tasks)
     session.play(tasks, at: then)
