@@ -49,8 +49,9 @@ extension DetailWriter {
       return [DetailLine(words.sameCause, .heading), DetailLine("= " + new, .plain, hang: 2)]
     }
     let old = SafeText.line(comparison.oldCause.summary.text(in: look.language))
+    let isSameKind = comparison.oldCause.id == comparison.newCause.id
     return [
-      DetailLine(words.otherCause, .heading), DetailLine("− " + old, .dim, hang: 2),
+      DetailLine(isSameKind ? words.otherObjects : words.otherCause, .heading), DetailLine("− " + old, .dim, hang: 2),
       DetailLine("+ " + new, .failing, hang: 2),
     ]
   }

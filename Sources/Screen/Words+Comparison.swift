@@ -8,6 +8,7 @@ extension Words {
   var logNotKept: String { say("The other log isn't kept.", "另一份日志未保留。") }
   var succeededBefore: String { say("The run before succeeded", "上一次运行成功") }
   var sameCause: String { say("The same cause", "原因相同") }
+  var otherObjects: String { say("The same kind of failure, but not the same objects", "同类失败，但涉及的对象不同") }
   var otherCause: String { say("Another cause", "原因不同") }
   var sameLogs: String { say("The logs are the same but for times and ids", "除时间与编号外，日志相同") }
   func dependentsHeading(_ counts: String) -> String { say("What depends on it: \(counts)", "依赖对象：\(counts)") }

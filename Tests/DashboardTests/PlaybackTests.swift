@@ -137,9 +137,9 @@ import Testing
     session.play(tasks, at: then)
     session.play([Fixtures.task("a")], at: then - Fixtures.hour)
     #expect(session.effects.isEmpty)
+    session.play(tasks, at: then)
     session.press(.character("j"))
-    session.send(.playbackEnded)
-    #expect(session.effects == [.recall(tasks[0].id)])
+    #expect(session.effects == [.recall(tasks[1].id)])
   }
 
   @Test func `who selects another task in the past keeps it`() {

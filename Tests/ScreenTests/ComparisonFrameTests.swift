@@ -26,36 +26,36 @@ import Testing
     var session = Self.session(Size(columns: 80, rows: 24))
     session.expectFrame(
       """
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
-      ?
+       synctop  test                                       ● live  data 0s old  84 ms
+       ✗ 1 failing  ✓ 0 ok                                            1 task  1 cause
+      ┌─ dws_finance_01 [Compare]────────────────────────────────────────────────────┐
+      ▌This run against the one before                                               │
+      │− the run before  2024-03-20 05:30:00 Asia/Shanghai  ✗ failed                 │
+      │+ this run  2024-03-20 09:30:00 Asia/Shanghai  ✗ failed                       │
+      │                                                                              │
+      │The same kind of failure, but not the same objects                            │
+      │− role r can't be dropped: 3 objects depend on it                             │
+      │+ role r can't be dropped: 3 objects depend on it                             │
+      │                                                                              │
+      │What depends on it: 1 new, 1 gone, 2 the same                                 │
+      │+ owns           view    v1                                                   │
+      │− owns           table   t2                                                   │
+      │  owns           table   t1                                                   │
+      │  has rights on  schema  public                                               │
+      │                                                                              │
+      │Log: 2 new, 2 gone, 15 the same                                               │
+      │  ▸ 6 equal lines                                                             │
+      │        "message": "ERROR: role \\"r\\" cannot be dropped because some objects  │
+      │  depend on it                                                                │
+      │           Detail: owner of table t1                                          │
+      └─────────────────────────────────────────────────────────────────────── 19/26 ┘
+       / Find   Esc Back   ! Problems   Enter Open   c Causes   z Fold   ? Help
       """)
   }
 
   @Test func `in Chinese at 120×40, without UTF-8 at 40×10`() {
     var session = Self.session(Size(columns: 120, rows: 40), Look(language: .chinese))
-    #expect(session.lines.contains { $0.contains("原因相同") })
+    #expect(session.lines.contains { $0.contains("同类失败，但涉及的对象不同") })
     #expect(session.lines.contains { $0.contains("新增 1，消失 1，相同 2") })
     session = Self.session(Size(columns: 40, rows: 10), Look(isASCII: true))
     #expect(session.lines.contains { $0.contains("This run against the one before") })
