@@ -66,7 +66,7 @@ struct BoardOptions: ParsableArguments {
     guard let record else { return nil }
     do throws(FileRefusal) {
       return try Recorder(
-        record, watching: BoardOpening(plan.watch.firstPlaces, plan.watch.settings), at: WallClock.now()
+        record, watching: BoardOpening(plan.watch.firstPlaces, plan.watch.settings)
       ) { [mailbox = plan.post.mailbox] in mailbox.post($0) }
     } catch {
       throw CommandFailure("the recording \(record) \(error.what)", nextStep: error.nextStep, code: 2)

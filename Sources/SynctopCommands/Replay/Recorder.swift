@@ -8,10 +8,9 @@ import TaskModel
 
 /// Writes down what a board comes to know, behind its back, so that nobody ever waits for a disk.
 ///
-/// At most `mostWaiting` polls wait for a slow disk; further ones are left out, and what they changed is told with the
+/// A bounded number of polls wait for a slow disk; further ones are left out, and what they changed is told with the
 /// next one. Where nothing can be written any more, recording ends, the board says so and goes on.
 final class Recorder: Sendable {
-  private static let mostWaiting = 256
   /// How long the end of the program waits for the last lines.
   private static let patience = DispatchTimeInterval.seconds(2)
 
@@ -27,20 +26,23 @@ final class Recorder: Sendable {
   private let written = DispatchSemaphore(value: 0)
   private let result = Mutex(RecordingResult())
   private let place: PlaceID
+  private let now: @Sendable () -> Int64
 
   /// Begins the file with what is watched at first. `post` tells the board; it must not block. `limit` is the largest
-  /// size, in bytes.
+  /// size, in bytes, and `mostWaiting` how many polls wait for the disk; `now` is the wall clock, epoch milliseconds.
   init(
-    _ path: String, watching opening: BoardOpening, at moment: Int64, limit: Int = RecordingFormat.sizeLimit,
-    post: @escaping @Sendable (Event) -> Void
+    _ path: String, watching opening: BoardOpening, limit: Int = RecordingFormat.sizeLimit, mostWaiting: Int = 256,
+    now: @escaping @Sendable () -> Int64 = { WallClock.now() }, post: @escaping @Sendable (Event) -> Void
   ) throws(FileRefusal) {
     self.path = path
+    self.now = now
+    let moment = now()
     place = opening.places.first?.id ?? .only
     let header = RecordingHeader(
       program: Version.text, began: moment, opening: RecordedOpening(opening, at: moment))
     let pen = try RecordingPen(path, header, limit: limit)
     let (stream, entries) = AsyncStream.makeStream(
-      of: (Entry, moment: Int64).self, bufferingPolicy: .bufferingOldest(Self.mostWaiting))
+      of: (Entry, moment: Int64).self, bufferingPolicy: .bufferingOldest(mostWaiting))
     self.entries = entries
     Task.detached { [self] in
       for await (entry, moment) in stream {
@@ -49,7 +51,7 @@ final class Recorder: Sendable {
         result.withLock { $0.trouble = trouble }
         break
       }
-      await pen.end(at: WallClock.now())
+      await pen.end(at: now())
       let size = await pen.size
       result.withLock { $0.size = size }
       written.signal()
@@ -57,7 +59,8 @@ final class Recorder: Sendable {
   }
 
   /// Takes what an event tells; most tell nothing of the service. Never blocks.
-  func note(_ event: Event, at moment: Int64 = WallClock.now()) {
+  func note(_ event: Event) {
+    let moment = now()
     guard let entry = entry(event, at: moment) else { return }
     entries.yield((entry, moment))
   }
