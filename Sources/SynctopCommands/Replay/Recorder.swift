@@ -3,7 +3,6 @@ import Dispatch
 import Glibc
 import SyncLog
 import SyncWire
-import Synchronization
 import TaskModel
 
 /// Writes down what a board comes to know, behind its back, so that nobody ever waits for a disk.
@@ -23,8 +22,9 @@ final class Recorder: Sendable {
   /// The file's name as it was given.
   let path: String
   private let entries: AsyncStream<(Entry, moment: Int64)>.Continuation
-  private let written = DispatchSemaphore(value: 0)
-  private let result = Mutex(RecordingResult())
+  private let written: DispatchSemaphore
+  private let fate: RecordingFate
+  private let writer: Task<Void, Never>
   private let place: PlaceID
   private let now: @Sendable () -> Int64
 
@@ -44,16 +44,18 @@ final class Recorder: Sendable {
     let (stream, entries) = AsyncStream.makeStream(
       of: (Entry, moment: Int64).self, bufferingPolicy: .bufferingOldest(mostWaiting))
     self.entries = entries
-    Task.detached { [self] in
+    let (fate, written) = (RecordingFate(), DispatchSemaphore(value: 0))
+    (self.fate, self.written) = (fate, written)
+    writer = Task.detached {
       for await (entry, moment) in stream {
         guard let trouble = await Self.write(entry, at: moment, with: pen) else { continue }
         post(.noticed(RecordingWords.stopped(trouble)))
-        result.withLock { $0.trouble = trouble }
+        fate.change { $0.trouble = trouble }
         break
       }
       await pen.end(at: now())
       let size = await pen.size
-      result.withLock { $0.size = size }
+      fate.change { $0.size = size }
       written.signal()
     }
   }
@@ -65,11 +67,19 @@ final class Recorder: Sendable {
     entries.yield((entry, moment))
   }
 
-  /// Writes what waits, and takes no more. What became of the recording.
+  /// Writes what waits, as far as that takes no longer than a moment, and takes no more; what became of the recording.
+  /// It blocks, so that it isn't for asynchronous code.
   func close() -> RecordingResult {
     entries.finish()
     _ = written.wait(timeout: .now() + Self.patience)
-    return result.withLock { $0 }
+    return fate.result
+  }
+
+  /// The same, until all is written.
+  func finish() async -> RecordingResult {
+    entries.finish()
+    await writer.value
+    return fate.result
   }
 
   /// Takes the file away again: the board didn't open.

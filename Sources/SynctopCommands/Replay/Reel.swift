@@ -43,6 +43,7 @@ struct Reel: Sendable {
   /// What the board knew after an entry, with what changed since the one before.
   mutating func digest(of wanted: Int) -> Digest {
     if let digest, digest.entry == wanted { return digest.value }
+    if wanted == 0 { digest = nil }
     if digest?.entry != wanted - 1, wanted > 0 { make(wanted - 1) }
     return make(wanted)
   }

@@ -96,7 +96,7 @@ final class RecordedDay {
     pictures.append(Picture(moment: now, lines: Self.lines(&state)))
   }
 
-  @discardableResult func close() -> RecordingResult { recorder.close() }
+  @discardableResult func close() async -> RecordingResult { await recorder.finish() }
 
   /// The lines below the header and above the footer.
   static func lines(_ state: inout AppState) -> [String] {

@@ -13,7 +13,7 @@ import Testing
     let day = try RecordedDay(scratch.path + "/day", tasks: 3)
     await day.open()
     await day.poll()
-    day.close()
+    await day.close()
     let mode = try FileManager.default.attributesOfItem(atPath: day.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
@@ -35,7 +35,7 @@ import Testing
     let day = try RecordedDay(scratch.path + "/day", tasks: 10, limit: 20_000)
     await day.open()
     for _ in 0..<200 { await day.poll() }
-    let result = day.close()
+    let result = await day.close()
     #expect(result.trouble == .full)
     let size = try #require(result.size)
     #expect(size <= 20_000 && size > 15_000)

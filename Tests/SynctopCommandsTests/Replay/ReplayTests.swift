@@ -44,7 +44,7 @@ import Testing
       await day.poll(after: 15, from: PlaceID(rawValue: poll % 2 == 0 ? 0 : 1))
       if poll % 7 == 0 { day.look(after: 4) }
     }
-    day.close()
+    await day.close()
     let frame = RecordedFrame(try Self.reel(day.path), name: "day")
     for picture in day.pictures {
       var state = frame.state(at: picture.moment)
@@ -81,7 +81,7 @@ import Testing
     let after = day.now
     for _ in 0..<40 { await day.poll(changes: 1) }
     await day.fail(after: 900)
-    day.close()
+    await day.close()
     let reel = try Self.reel(day.path)
     #expect(reel.index.gaps.count == 2)
     #expect(reel.index.gaps.first == WatchedSpan(start: before, end: after))
@@ -100,7 +100,7 @@ import Testing
     let day = try RecordedDay(scratch.path + "/day", tasks: 4)
     await day.open()
     for poll in 0..<30 { await day.poll(after: poll == 15 ? -7200 : 30) }
-    day.close()
+    await day.close()
     let reel = try Self.reel(day.path)
     #expect(reel.index.entries.count == 30)
     #expect(zip(reel.index.entries, reel.index.entries.dropFirst()).allSatisfy { $0.moment <= $1.moment })
@@ -127,7 +127,7 @@ import Testing
       if poll % 23 == 5 { await day.reread() }
       if poll % 8 == 0 { day.look(after: Int64(poll % 29)) }
     }
-    day.close()
+    await day.close()
     return day
   }
 }
