@@ -83,7 +83,8 @@ package enum Board {
     } else {
       grid.write(TextWidth.cut("synctop", to: width), column: 0, row: 0, width: width)
     }
-    let reason = TextWidth.cut(Words(look.language).tooSmall, to: width)
-    grid.write(reason, column: 0, row: 1, width: width, style: Style(.dim))
+    let past = state.playback.map { "◀◀ " + state.displayZone.local($0.moment).clockText }
+    let reason = TextWidth.cut(past ?? Words(look.language).tooSmall, to: width)
+    grid.write(reason, column: 0, row: 1, width: width, style: Style(past == nil ? .dim : .banner))
   }
 }

@@ -31,7 +31,9 @@ struct DetailPane {
     let titles = shownTabs.map { tab in
       let isShown = tab == state.detail.tab
       let title = tab.title.text(in: look.language)
-      return Segment(isShown ? "[\(title)]" : " \(title) ", isShown ? Style(.accent, .bold) : Style(.dim))
+      let isAlone = tab == .compare
+      return Segment(
+        isShown ? "[\(title)]" + (isAlone ? " " : "") : " \(title) ", isShown ? Style(.accent, .bold) : Style(.dim))
     }
     let room = columns - 2 - titles.reduce(0) { $0 + $1.columns }
     guard room > 3, let name = state.selectedTask?.name(words) else { return titles }

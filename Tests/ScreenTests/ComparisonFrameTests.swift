@@ -28,7 +28,7 @@ import Testing
       """
        synctop  test                                       ● live  data 0s old  84 ms
        ✗ 1 failing  ✓ 0 ok                                            1 task  1 cause
-      ┌─ dws_finance_01 [Compare]────────────────────────────────────────────────────┐
+      ┌─ dws_finance_01 [Compare] ───────────────────────────────────────────────────┐
       ▌This run against the one before                                               │
       │− the run before  2024-03-20 05:30:00 Asia/Shanghai  ✗ failed                 │
       │+ this run  2024-03-20 09:30:00 Asia/Shanghai  ✗ failed                       │

@@ -51,6 +51,8 @@ import Testing
   @Test func `a small window tells the moment and what fails`() {
     var session = session(Size(columns: 40, rows: 6))
     #expect(session.lines[0].contains("03:30"))
+    session.resize(Size(columns: 12, rows: 2))
+    #expect(session.lines[1].hasPrefix("◀◀ 03:30"))
     for columns in 0...24 {
       for rows in 0...9 {
         session.resize(Size(columns: columns, rows: rows))
