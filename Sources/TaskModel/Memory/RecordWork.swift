@@ -47,7 +47,7 @@ struct RecordWork {
     guard origin >= 0, previous.states[origin] == digest.states[index],
       previous.snapshot.tasks[origin] == digest.snapshot.tasks[index]
     else { return false }
-    return previous.book.hasSameFingerprint(at: origin, as: digest.book, at: index)
+    return previous.book.fingerprint(at: origin) == digest.book.fingerprint(at: index)
   }
 
   /// Each task of the place, as it is among those of the digest, with its index among the previous ones, where the two
@@ -75,22 +75,5 @@ struct RecordWork {
     guard !missing.isEmpty else { return [] }
     let present = Set(digest.unseen.map(\.task.id)).union(hidden.isEmpty ? [] : digest.snapshot.tasks[tasks].map(\.id))
     return missing.filter { !present.contains($0.id) }
-  }
-}
-
-extension Digest {
-  /// Where the tasks of a place lie; empty for none.
-  package func range(of place: PlaceID) -> Range<Int> {
-    let tasks = snapshot.tasks
-    if snapshot.parts.count == 1 { return snapshot.parts[0].place == place ? 0..<tasks.count : 0..<0 }
-    guard let start = tasks.firstIndex(where: { $0.place == place }) else { return 0..<0 }
-    return start..<(tasks[start...].firstIndex { $0.place != place } ?? tasks.count)
-  }
-}
-
-extension CauseBook {
-  /// Whether a task has the same cause as one of another book, or neither has any.
-  func hasSameFingerprint(at index: Int, as other: CauseBook, at otherIndex: Int) -> Bool {
-    fingerprint(at: index) == other.fingerprint(at: otherIndex)
   }
 }

@@ -45,15 +45,21 @@ package struct StatusTimeline: Equatable, Sendable {
   private typealias Step = (at: Int64, state: TaskState?)
 
   /// From when on the task stood how, in order. How it stood before the first change that is kept isn't known where
-  /// there were more than are kept.
+  /// there were more than are kept. Runs of a task that is well come and go without being told as changes.
   private static func steps(_ history: TaskHistory, _ current: TaskState?) -> [Step] {
     let changes = history.changes.sorted { $0.at < $1.at }
     let isWhole = changes.count < TaskHistory.limit
-    let before = changes.first.map { $0.ends.from } ?? current
+    let before = changes.first.map { $0.ends.from == .running ? .ok : $0.ends.from } ?? current
     let start = max(history.firstSeen ?? history.since, history.since)
     let first = changes.first.map { $0.at } ?? .max
-    let known = isWhole && start < first ? [(start, before)] : []
-    return known + changes.map { ($0.at, $0.ends.to) }
+    var steps: [Step] = isWhole && start < first ? [(start, before)] : []
+    let ends = history.runs.filter { $0.outcome == .succeeded }.map(\.seenAt).sorted()
+    for (change, next) in zip(changes, changes.dropFirst().map(\.at) + [.max]) {
+      steps.append((change.at, change.ends.to))
+      guard change.ends.to == .running, let end = ends.first(where: { $0 > change.at }), end < next else { continue }
+      steps.append((end, .ok))
+    }
+    return steps
   }
 
   /// So many equal columns, at most `columnLimit`, each with the worst state that was seen in it; nil where none was.
