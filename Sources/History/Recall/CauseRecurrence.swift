@@ -20,11 +20,13 @@ package struct CauseRecurrence: Equatable, Sendable {
   /// When the last of the runs began, epoch milliseconds; nil where there are none.
   package var last: Int64? { episodes.map(\.last).max() }
   /// From the start of an episode's first run until a success was seen, on average over those that ended; milliseconds.
+  /// Nil where none did.
   package var meanRepair: Int64? {
     let times = episodes.compactMap { episode in
       episode.repairedAt.map { Double($0) - Double(episode.first) }
     }
-    return times.isEmpty ? nil : Int64(times.reduce(0, +) / Double(times.count))
+    guard !times.isEmpty else { return nil }
+    return Int64(exactly: (times.reduce(0, +) / Double(times.count)).rounded())
   }
 
   private struct TaskKey: Hashable {
