@@ -25,7 +25,8 @@ package struct Recall: Equatable, Sendable {
   /// Whether to ask for what is remembered of a task whose row was read at `takenAt`: for each change of it, and once a
   /// minute while it is polled. What is known stays until the answer comes.
   mutating func asks(for id: TaskID, _ row: SyncTask?, takenAt: Int64) -> Bool {
-    let isFresh = (0..<Self.freshness).contains(takenAt - self.takenAt)
+    let (age, overflow) = takenAt.subtractingReportingOverflow(self.takenAt)
+    let isFresh = !overflow && (0..<Self.freshness).contains(age)
     guard task != id || self.row != row || !isFresh else { return false }
     if task != id {
       answer = .waiting

@@ -18,7 +18,8 @@ struct ChangeTable {
 
   init(_ changes: [RecordedChange], _ words: Words, _ language: Language, stamp: (Int64) -> String) {
     rows = changes.map { change in
-      let span = change.after.flatMap { $0 < change.at ? " −" + Elapsed.short(change.at - $0) : nil } ?? ""
+      let span =
+        change.after.flatMap { $0 < change.at ? " −" + Elapsed.short(Elapsed.between($0, change.at)) : nil } ?? ""
       return Row(
         span: stamp(change.at) + span, pieces: change.kind.pieces(words, language), fingerprint: change.fingerprint)
     }

@@ -17,7 +17,7 @@ struct HistoryView {
     let known = history.known(at: now)
     self.history = known
     self.now = now
-    window = (now - span)...now
+    window = (now < .min + span ? .min : now - span)...now
     timeline = StatusTimeline(known, until: now, current: current, gapLimit: gapLimit)
     statistics = HistoryStatistics(known, zone: zone)
   }
@@ -37,7 +37,8 @@ struct HistoryView {
   /// How long somebody watched within the window, milliseconds.
   var watched: Int64 {
     history.watched.reduce(0) { sum, span in
-      sum + max(min(span.end, window.upperBound) - max(span.start, window.lowerBound), 0)
+      let (start, end) = (max(span.start, window.lowerBound), min(span.end, window.upperBound))
+      return start < end ? sum + (end - start) : sum
     }
   }
 }

@@ -226,4 +226,27 @@ import Testing
     #expect(session.lines.allSatisfy { !$0.contains("\u{1B}") && !$0.contains("\u{202E}") })
     #expect(session.lines.joined().contains("evil"))
   }
+
+  @Test func `moments that no clock shows do no harm`() {
+    let change = RecordedChange(
+      task: Self.task.id, clusterName: nil, kind: .changed(from: .ok, to: .failing), at: .max, after: .min)
+    let runs = [Int64.max, 0, .min].map { TaskRun(start: $0, outcome: .failed, seenAt: $0, lastSeenRunning: .min) }
+    for moment in [Int64.max, 0, .min] {
+      var session = Session([Self.task])
+      session.press(.character("4"))
+      session.play([Self.task], at: 0)
+      session.send(
+        .recalled(
+          Self.task.id,
+          TaskHistory(
+            task: Self.task.id, since: .min, runs: runs, changes: [change],
+            watched: [WatchedSpan(start: .min, end: 0), WatchedSpan(start: .max, end: .max)], firstSeen: .max)))
+      let playback = Playback(
+        source: .memory, moment: moment, range: .min ... .max, isPlaying: true, speed: .infinity,
+        gaps: [WatchedSpan(start: .min, end: .max)])
+      guard let digest = session.state.digest else { return }
+      session.send(.played(digest, playback))
+      #expect(session.lines[0].contains("not live"))
+    }
+  }
 }
