@@ -5,12 +5,10 @@ import TaskModel
 
 /// The file in which synctop remembers, for commands that read it without the board.
 struct MemoryFile {
-  static let name = "history.db"
-
   /// Nil where there is no place for it.
   let path: String?
 
-  init(_ state: StateDirectory?) { path = state.map { $0.path + "/" + Self.name } }
+  init(_ state: StateDirectory?) { path = MemoryHome.directory(state).path }
 
   /// Opens it, and tells by `warn` why not everything of it can be used. Throws `CommandFailure` where there is none yet,
   /// where it can't be read, and where it was damaged and another had to be begun.

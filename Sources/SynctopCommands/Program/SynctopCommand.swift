@@ -12,6 +12,7 @@ struct SynctopCommand: AsyncParsableCommand {
       ShowCommand.self,
       ExplainCommand.self, RenderCommand.self, KeysCommand.self, ConfigCommand.self, ContextCommand.self,
       InitCommand.self, DoctorCommand.self, HistoryCommand.self, ReportCommand.self,
+      AcknowledgeCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 
