@@ -3,7 +3,7 @@ import SyncLog
 /// What `doctor` looks at. The order here is that of its report; each raw value is the check's id in JSON.
 enum CheckID: String, CaseIterable, Sendable {
   case version, terminal, size, colors, encoding, widths
-  case configuration, environment, files, state
+  case configuration, environment, files, state, memory
   case timeZone = "time_zone"
   case credentials, proxy, dns, tcp, tls, clock, iam, project, workspace, permissions
   case pageSize = "page_size"
@@ -22,6 +22,7 @@ enum CheckID: String, CaseIterable, Sendable {
     case .environment: Wording("environment", "环境变量")
     case .files: Wording("files", "文件权限")
     case .state: Wording("state directory", "状态目录")
+    case .memory: Wording("memory", "历史记录")
     case .timeZone: Wording("time zones", "时区")
     case .credentials: Wording("credentials", "凭证")
     case .proxy: Wording("proxy", "代理")

@@ -6,7 +6,7 @@ struct ConfigurationChecks {
   let reading: DoctorReading
   let environment: [String: String]
 
-  var findings: [Finding] { [configuration, variables, files, state] }
+  var findings: [Finding] { [configuration, variables, files, state, memory] }
 
   private var configuration: Finding {
     guard let file = reading.file else {
@@ -104,6 +104,11 @@ struct ConfigurationChecks {
       found.isEmpty
         ? Wording("no file that could hold secrets", "没有可能包含密钥的文件")
         : Wording("\(found.count) are yours alone", "\(found.count) 个文件仅您可访问"), details)
+  }
+
+  private var memory: Finding {
+    let limit = reading.places.first.flatMap { $0.configuration.integer(.historyMegabytes) }
+    return MemoryCheck(state: reading.state, limit: limit).finding
   }
 
   private var state: Finding {

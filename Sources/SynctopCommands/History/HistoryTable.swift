@@ -21,7 +21,8 @@ struct HistoryTable {
 
   private var head: [String] {
     let places = past.scopes.map { SafeText.line($0.title) }.joined(separator: ", ")
-    return [cut(places), "\(moment(past.since)) – \(moment(past.until)) \(words.zone(SafeText.line(zone.name)))", ""]
+    let period = "\(moment(past.since)) – \(moment(past.until)) \(words.zone(SafeText.line(zone.name)))"
+    return [cut(places), cut(period), ""]
   }
 
   private var rows: [String] {
@@ -39,7 +40,7 @@ struct HistoryTable {
   private var foot: [String] {
     let runs = past.tasks.flatMap(\.history.runs)
     let (good, bad) = (runs.count { $0.outcome == .succeeded }, runs.count { $0.outcome == .failed })
-    return ["", words.runCount(good, failed: bad)]
+    return ["", cut(words.runCount(good, failed: bad))]
   }
 
   /// Bounded times at which nobody watched.

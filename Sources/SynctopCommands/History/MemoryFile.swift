@@ -18,10 +18,9 @@ struct MemoryFile {
     guard lstat(path, &status) == 0 else { throw Self.missing(path, errno) }
     do throws(HistoryFailure) {
       let history = try History(path: path)
-      switch history.trouble {
-      case .damaged(let moved)?: throw HistoryFailure(.damaged(movedTo: moved))
-      case let trouble?: warn("the memory \(path): \(MemoryTroubleWords(trouble).what.english)")
-      case nil: break
+      if let moved = history.movedAside { throw HistoryFailure(.damaged(movedTo: moved)) }
+      if let trouble = history.trouble {
+        warn("the memory \(path): \(MemoryTroubleWords(trouble).what.english)")
       }
       return history
     } catch {

@@ -39,8 +39,10 @@ struct PastTask: Sendable {
   }
 
   /// Whether its failures may have begun before the window.
-  var needsStory: Bool { fails || failedBefore }
+  var needsStory: Bool { fails || hasFailed }
 
-  /// From when its story is told, epoch milliseconds.
-  var storyStart: Int64 { min(before?.since ?? .max, after?.since ?? .max, history.since) }
+  /// From when its story is told, epoch milliseconds: with the run before the row.
+  var storyStart: Int64 {
+    max(min(before?.since ?? .max, after?.since ?? .max, history.since), 86_400_000) - 86_400_000
+  }
 }

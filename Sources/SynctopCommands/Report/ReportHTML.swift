@@ -66,9 +66,18 @@ struct ReportHTML {
     return "<td\(style)>\(HTMLText.line(cell.text))</td>"
   }
 
+  /// Long ones are folded.
+  private func statements(_ sql: String) -> String {
+    let code = "<pre><code>\(HTMLText.lines(sql))</code></pre>"
+    let count = ReportText.lines(sql).count
+    guard count > ReportStep.longestSQL else { return code }
+    let title = ReportWords(document.language).linesOfSQL(count)
+    return "<details><summary>\(HTMLText.line(title))</summary>\(code)</details>"
+  }
+
   private func html(_ step: ReportStep) -> String {
-    let place = step.place.isEmpty ? "" : " <span class=\"place\">\(HTMLText.line(step.place))</span>"
-    let sql = step.sql.isEmpty ? "" : "<pre><code>\(HTMLText.lines(step.sql))</code></pre>"
+    let place = step.place.isEmpty ? "" : " <span class=\"place\">· \(HTMLText.line(step.place)):</span>"
+    let sql = step.sql.isEmpty ? "" : statements(step.sql)
     let source = step.source.isEmpty ? "" : "<small>\(HTMLText.line(step.source))</small>"
     return "<li><b>\(HTMLText.line(step.kind))</b>\(place) \(HTMLText.line(step.text))\(sql)\(source)</li>"
   }

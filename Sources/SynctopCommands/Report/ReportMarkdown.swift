@@ -32,11 +32,18 @@ struct ReportMarkdown {
     let mark = "\(number). "
     let indent = String(repeating: " ", count: mark.utf8.count)
     let place = step.place.isEmpty ? "" : " · " + inline(step.place)
-    let sql =
-      step.sql.isEmpty
-      ? [] : HandOverMarkdown.fenced(ReportText.lines(step.sql).joined(separator: "\n"), "sql", indent: indent)
+    let sql = statements(step, indent: indent)
     let source = step.source.isEmpty ? [] : [indent + inline(step.source), ""]
     return ["\(mark)**\(inline(step.kind))**\(place): \(inline(step.text))", ""] + sql + source
+  }
+
+  private func statements(_ step: ReportStep, indent: String) -> [String] {
+    let lines = step.sql.isEmpty ? [] : ReportText.lines(step.sql)
+    guard !lines.isEmpty else { return [] }
+    guard lines.count <= ReportStep.longestSQL else {
+      return [indent + inline(HandOverWords(document.language).longSQL(lines.count)), ""]
+    }
+    return HandOverMarkdown.fenced(lines.joined(separator: "\n"), "sql", indent: indent)
   }
 
   private func inline(_ text: String) -> String { HandOverMarkdown.inline(ReportText.line(text)) }

@@ -26,8 +26,9 @@ enum ReportStyle {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
     th { color: var(--dim); font-weight: 600; }
+    thead th, td[class] { white-space: nowrap; }
     pre { background: var(--soft); border: 1px solid var(--line); padding: .6rem; overflow-x: auto; font-size: .85rem; }
     small { display: block; color: var(--dim); }
     .place { color: var(--dim); }

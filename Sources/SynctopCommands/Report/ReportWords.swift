@@ -25,6 +25,8 @@ struct ReportWords {
   var watchedLabel: String { say("Watched", "监视情况") }
   var zoneLabel: String { say("Times", "时间") }
   var nobodyWatched: String { say("nobody watched", "无人监视") }
+  /// Of a task: nobody watched, or it wasn't there.
+  var notSeen: String { say("not seen", "未见") }
   var never: String { say("never in this period", "此时段内从未监视") }
   var throughout: String { say("throughout", "全程") }
   var attention: String { say("Needs attention", "需要处理") }
@@ -82,9 +84,11 @@ struct ReportWords {
   var unlimited: String { say("until it changes", "直至情况变化") }
   var legend: String {
     say(
-      "Taller is worse: full height failing or stopped, a thin line ok. Hatched: nobody watched. Ticks: runs.",
-      "条越高越严重：满高为失败或已停止，细条为正常；斜线处无人监视；刻度为运行。")
+      "Taller is worse: full height failing or stopped, a thin line ok. Hatched: nobody watched, or the task wasn't there. Ticks: runs.",
+      "条越高越严重：满高为失败或已停止，细条为正常；斜线处无人监视或任务不存在；刻度为运行。")
   }
+
+  func linesOfSQL(_ count: Int) -> String { say("SQL, \(count) lines", "SQL，\(count) 行") }
 
   func zone(_ name: String) -> String { say("in \(name)", "时区 \(name)") }
 

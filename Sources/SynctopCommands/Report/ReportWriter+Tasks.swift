@@ -125,6 +125,6 @@ extension ReportWriter {
       return [ReportSection(title: words.timelineTitle, blocks: [.paragraph(words.nothingHappened)])]
     }
     let chart = TimelineChart(since: past.since, until: past.until, zone: zone, rows: rows)
-    return [ReportSection(title: words.timelineTitle, blocks: [.timelines(chart)])]
+    return [ReportSection(title: words.timelineTitle, blocks: [.paragraph(words.legend), .timelines(chart)])]
   }
 }

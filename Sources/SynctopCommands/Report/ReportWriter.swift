@@ -38,9 +38,12 @@ struct ReportWriter {
     return [ReportSection(level: level, title: title, blocks: before + table(heads, rows))]
   }
 
+  /// Without columns that are empty throughout.
   func table(_ heads: [String], _ rows: [[ReportCell]]) -> [ReportBlock] {
     let rest = rows.count - Self.rowLimit
-    let table = ReportBlock.table([heads.map { ReportCell($0) }] + rows.prefix(Self.rowLimit))
+    let shown = [heads.map { ReportCell($0) }] + rows.prefix(Self.rowLimit)
+    let used = heads.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+    let table = ReportBlock.table(shown.map { row in used.map { row[$0] } })
     return [table] + (rest > 0 ? [.paragraph(words.more(rest))] : [])
   }
 

@@ -71,7 +71,7 @@ struct TimelineSVG {
   }
 
   private func word(_ state: TaskState?) -> String {
-    state?.word.text(in: language) ?? ReportWords(language).nobodyWatched
+    state?.word.text(in: language) ?? ReportWords(language).notSeen
   }
 
   /// The states in their order, for those who hear the picture.

@@ -20,7 +20,7 @@ struct TimelineText {
 
   private func told(_ segment: StatusTimeline.Segment) -> String {
     let time = chart.zone.local(segment.start)
-    let word = segment.state.map { "\($0.glyph) \($0.word.text(in: language))" } ?? ReportWords(language).nobodyWatched
+    let word = segment.state.map { "\($0.glyph) \($0.word.text(in: language))" } ?? ReportWords(language).notSeen
     return "\(isOneDay ? "" : time.dateText.suffix(5) + " ")\(time.clockText) \(word)"
   }
 
