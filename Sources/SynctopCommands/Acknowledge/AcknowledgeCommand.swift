@@ -74,7 +74,7 @@ struct AcknowledgeCommand: AsyncParsableCommand {
       let scopes = try opened.choice(reader.history).scopes(isAll: isAll)
       let desk = try AcknowledgeDesk(scopes, in: reader.history, settings: settings, now: now)
       let target = AcknowledgeTarget(task: taskID, fingerprint: fingerprint)
-      if list { return try printer(settings, output).print(desk.holding(target), format) }
+      if list { return try printer(settings, output).list(desk.holding(target), format) }
       let done = try remove ? desk.withdraw(target) : desk.acknowledge(target, note: note ?? "", until: end)
       try output.data(printer(settings, output).lines(done, isRemoved: remove))
     }

@@ -20,7 +20,7 @@ struct AcknowledgePrinter {
     }.joined()
   }
 
-  func print(_ tasks: [AcknowledgedTask], _ format: Format?) throws {
+  func list(_ tasks: [AcknowledgedTask], _ format: Format?) throws {
     switch format ?? (output.isTerminal ? .table : .json) {
     case .json:
       try output.line(

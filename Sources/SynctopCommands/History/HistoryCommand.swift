@@ -44,6 +44,6 @@ struct HistoryCommand: AsyncParsableCommand {
     let printer = HistoryPrinter(
       past: past, settings: settings, output: output,
       isColored: output.isColored(color, environment: Surroundings.environment))
-    try printer.print(format ?? (output.isTerminal ? .table : .json))
+    try printer.write(format ?? (output.isTerminal ? .table : .json))
   }
 }

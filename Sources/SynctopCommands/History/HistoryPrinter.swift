@@ -9,11 +9,11 @@ struct HistoryPrinter {
   let output: Output
   let isColored: Bool
 
-  func print(_ format: Format) throws {
+  func write(_ format: Format) throws {
     switch format {
     case .json: try output.line(json.document.jsonText(pretty: output.isTerminal))
-    case .ndjson: try written(json.lines) { $0.jsonText() + "\n" }
-    case .csv: try written([HistoryCSV.heads] + HistoryCSV.rows(past)) { CSVText.record($0) }
+    case .ndjson: try pieces(json.lines) { $0.jsonText() + "\n" }
+    case .csv: try pieces([HistoryCSV.heads] + HistoryCSV.rows(past)) { CSVText.record($0) }
     case .table: try output.data(table.text)
     }
   }
@@ -27,7 +27,7 @@ struct HistoryPrinter {
   }
 
   /// Piece by piece, so that a long history isn't held twice.
-  private func written<Item>(_ items: [Item], _ text: (Item) -> String) throws {
+  private func pieces<Item>(_ items: [Item], _ text: (Item) -> String) throws {
     var piece = ""
     for item in items {
       piece += text(item)
