@@ -7,12 +7,14 @@ struct CauseRow {
   let group: CauseListing.Group
   let summary: Wording
   let isFolded: Bool
+  /// Whether somebody sees to all of its tasks.
+  let isAcknowledged: Bool
   let now: Int64
   let look: Look
 
   func content(of column: CauseColumn, _ width: Int) -> Segment {
     switch column {
-    case .tasks: Segment("\(isFolded ? "▸" : "▾") \(group.worst.glyph) \(group.count)", group.worst.style)
+    case .tasks: Segment("\(isFolded ? "▸" : "▾") \(group.worst.glyph) \(group.count)\(isAcknowledged ? " ⚑" : "")", group.worst.style)
     case .since: Segment(age(of: group.since))
     case .newest: Segment(age(of: group.newest))
     case .summary: Segment(cause: summary.text(in: look.language), width)

@@ -14,6 +14,13 @@ extension DetailWriter {
     return [
       DetailLine("\(state.glyph) \(words.tasksFail(group.count))\(span)", .state(state)), DetailLine("", .plain),
       DetailLine(label: words.causeLabel, SafeText.line(summary.text(in: look.language))),
-    ] + firstStep() + facts + [DetailLine("", .plain)] + elsewhere(index, digest)
+    ] + firstStep() + facts + acknowledged(of: group) + [DetailLine("", .plain)] + elsewhere(index, digest)
+  }
+
+  /// How many of a cause's tasks somebody sees to.
+  private func acknowledged(of group: CauseListing.Group) -> [DetailLine] {
+    let count = group.acknowledged(in: state)
+    guard count > 0 else { return [] }
+    return [DetailLine(label: words.acknowledgedLabel, "⚑ " + words.count(count, of: group.count), .accent)]
   }
 }

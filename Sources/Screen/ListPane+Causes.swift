@@ -24,8 +24,8 @@ extension ListPane {
   private func cause(_ group: Int, _ view: CauseView, _ digest: Digest) -> CauseRow {
     let shown = view.listing.groups[group]
     return CauseRow(
-      group: shown, summary: digest.causes[shown.cause].summary, isFolded: view.isFolded(group), now: state.now,
-      look: look)
+      group: shown, summary: digest.causes[shown.cause].summary, isFolded: view.isFolded(group),
+      isAcknowledged: shown.acknowledged(in: state) == shown.count, now: state.now, look: look)
   }
 
   private func draw(

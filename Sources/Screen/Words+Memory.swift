@@ -30,6 +30,7 @@ extension Words {
   var untilCured: String { say("until it is cured", "直到恢复") }
 
   func acknowledged(_ count: Int) -> String { say("\(count) acknowledged", "已确认 \(count) 个") }
+  func count(_ count: Int, of all: Int) -> String { say("\(count) of \(all)", "\(count) / \(all)") }
   func acknowledgedHidden(_ count: Int) -> String {
     say("\(count) acknowledged hidden", "另有 \(count) 个已确认")
   }

@@ -158,3 +158,21 @@ import Testing
     #expect(session.state.overlay == nil)
   }
 }
+
+@Suite struct `Acknowledging in the past` {
+  @Test func `changes nothing, and says how to come back`() {
+    var session = Session([Fixtures.failing("a")])
+    guard let digest = session.state.digest else { return }
+    session.send(
+      .played(
+        digest,
+        Playback(
+          source: .memory, moment: Fixtures.now - Fixtures.hour, range: 0...Fixtures.now, isPlaying: false, speed: 1)))
+    for key in ["a", "A", "m"] as [Character] {
+      session.press(.character(key))
+      #expect(session.effects.isEmpty)
+      #expect(session.state.overlay == nil)
+      #expect(session.lines.last?.contains("Esc goes back to now") == true)
+    }
+  }
+}
