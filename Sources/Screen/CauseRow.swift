@@ -14,7 +14,9 @@ struct CauseRow {
 
   func content(of column: CauseColumn, _ width: Int) -> Segment {
     switch column {
-    case .tasks: Segment("\(isFolded ? "▸" : "▾") \(group.worst.glyph) \(group.count)\(isAcknowledged ? " ⚑" : "")", group.worst.style)
+    case .tasks:
+      Segment(
+        "\(isFolded ? "▸" : "▾") \(group.worst.glyph) \(group.count)\(isAcknowledged ? " ⚑" : "")", group.worst.style)
     case .since: Segment(age(of: group.since))
     case .newest: Segment(age(of: group.newest))
     case .summary: Segment(cause: summary.text(in: look.language), width)
