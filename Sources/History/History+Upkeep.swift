@@ -38,7 +38,7 @@ extension History {
   /// other call.
   package func check() throws(HistoryFailure) {
     let store = try opened()
-    if !Inspection.isWhole(store.writer, thoroughly: false) { throw try renew(store) }
+    if !Inspection.looksWhole(store.writer), let path, !Inspection.isWhole(path) { throw try renew(store) }
   }
 
   /// Whether the file at `path` is still the one that is open. Every call looks by itself, and opens what is there.

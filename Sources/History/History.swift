@@ -142,8 +142,14 @@ extension History {
   /// What an error of a call comes to. A damaged file is moved aside, and a new one begun.
   private func failure(_ error: any Error, of store: Store) throws(HistoryFailure) -> HistoryFailure {
     if store.restriction == .newer { return HistoryFailure(.newer) }
-    guard isDamage(error, store) else { return HistoryFailure(error) }
-    return try renew(store)
+    switch verdict(error) {
+    case .sound: return HistoryFailure(error)
+    case .doubtful:
+      guard let path, Inspection.isWhole(path) else { return try renew(store) }
+      // The disk failed once, or the connection did: the next call opens the file anew.
+      state.withLock { $0.store = nil }
+      return HistoryFailure(error)
+    }
   }
 
   /// Moves the file aside unless somebody else did so, and opens the one that lies there then.
@@ -165,15 +171,20 @@ extension History {
     return moved
   }
 
-  /// Whether an error says that the file is damaged. One that doesn't say so, and oughtn't to come, lets the file be
-  /// read through.
-  private func isDamage(_ error: any Error, _ store: Store) -> Bool {
-    guard let error = error as? DatabaseError else { return false }
+  private enum Verdict {
+    case sound
+    /// The file may be damaged. SQLite says so too of a disk that fails once.
+    case doubtful
+  }
+
+  private func verdict(_ error: any Error) -> Verdict {
+    guard let error = error as? DatabaseError else { return .sound }
     switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return true
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .doubtful
+    // These oughtn't to come from a whole file.
     case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_INTERNAL, .SQLITE_RANGE, .SQLITE_TOOBIG:
-      return !Inspection.isWhole(store.writer, thoroughly: true)
-    default: return false
+      return .doubtful
+    default: return .sound
     }
   }
 }

@@ -14,13 +14,17 @@ struct Opening {
     try place.prepare()
     let isOnNetwork = isOnNetwork ?? place.isOnNetwork
     do {
-      store = try Store(place, isOnNetwork: isOnNetwork)
-      movedAside = nil
-    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+      (store, movedAside) = (try Self.twice { try Store(place, isOnNetwork: isOnNetwork) }, nil)
+    } catch  where Inspection.isDamage(error) {
       (store, movedAside) = try Self.anew(place, isOnNetwork)
     } catch {
       throw HistoryFailure(error)
     }
+  }
+
+  /// Once more where SQLite says that the file is damaged, as it says so too of a disk that fails once.
+  private static func twice(_ body: () throws -> Store) throws -> Store {
+    do { return try body() } catch  where Inspection.isDamage(error) { return try body() }
   }
 
   private static func anew(_ place: FilePlace, _ isOnNetwork: Bool) throws(HistoryFailure) -> (Store, String?) {

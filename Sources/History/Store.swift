@@ -61,7 +61,7 @@ struct Store {
     return try queue.read { try Schema.judge($0) }
   }
 
-  private static func reader(_ path: String) throws -> DatabaseQueue {
+  static func reader(_ path: String) throws -> DatabaseQueue {
     var settings = settings()
     settings.readonly = true
     return try DatabaseQueue(path: path, configuration: settings)
