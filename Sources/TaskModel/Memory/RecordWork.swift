@@ -47,7 +47,15 @@ struct RecordWork {
     guard origin >= 0, previous.states[origin] == digest.states[index],
       previous.snapshot.tasks[origin] == digest.snapshot.tasks[index]
     else { return false }
-    return previous.book.fingerprint(at: origin) == digest.book.fingerprint(at: index)
+    return hasSameCause(previous, origin, index)
+  }
+
+  /// The same log has the same cause by the same table, so that causes are compared only where that was changed.
+  private func hasSameCause(_ previous: Digest, _ origin: Int, _ index: Int) -> Bool {
+    guard previous.causeBasis == digest.causeBasis else {
+      return previous.book.fingerprint(at: origin) == digest.book.fingerprint(at: index)
+    }
+    return previous.tracks[origin].failedLast == digest.tracks[index].failedLast
   }
 
   /// Each task of the place, as it is among those of the digest, with its index among the previous ones, where the two
