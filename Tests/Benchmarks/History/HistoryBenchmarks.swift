@@ -44,8 +44,11 @@ struct HistoryBenchmarks {
     let history = try History(path: file)
     let clock = ContinuousClock()
     let start = clock.now
-    let tally = try YearMaker.play(year, into: history) { print("# \($0), \(clock.now - start)") }
+    let tally = try YearMaker.play(year, into: history) { tell("\($0), \(clock.now - start)") }
     history.close()
-    print("# made in \(clock.now - start): \(tally)")
+    tell("made in \(clock.now - start): \(tally)")
   }
+
+  /// Says how far it is, at once and apart from the table.
+  private func tell(_ words: String) { FileHandle.standardError.write(Data("# \(words)\n".utf8)) }
 }
