@@ -21,7 +21,6 @@ struct LogShelf {
       return known
     }
     let basis: Int64? = if let former { try self.basis(of: former) } else { nil }
-    if let basis { try use(basis) }
     try database.run(
       "INSERT INTO log (sum, length, uses, form, basis, bytes) VALUES (?, ?, 1, 0, ?, ?)",
       [checksum.value.databaseValue, bytes.count.databaseValue, .number(basis), bytes.databaseValue])
@@ -35,8 +34,8 @@ struct LogShelf {
 
   /// Counts one use less, and drops the log, and what it was packed by, with its last one.
   func release(_ number: Int64) throws {
-    try database.run("UPDATE log SET uses = uses - 1 WHERE id = ?", [number.databaseValue])
-    let row = try database.row("SELECT uses, basis FROM log WHERE id = ?", [number.databaseValue])
+    let row = try database.row(
+      "UPDATE log SET uses = uses - 1 WHERE id = ? RETURNING uses, basis", [number.databaseValue])
     guard let row, (row.number(0) ?? 0) <= 0 else { return }
     try database.run("DELETE FROM log WHERE id = ?", [number.databaseValue])
     if let basis = row.number(1), basis < number { try release(basis) }
@@ -64,9 +63,11 @@ struct LogShelf {
     return nil
   }
 
-  /// By which text what comes after a log is to be packed: by what that one is packed by, or by itself.
+  /// By which text what comes after a log is to be packed: by what that one is packed by, or by itself. Counts one use
+  /// more of it.
   private func basis(of former: Int64) throws -> Int64? {
-    guard let row = try database.row("SELECT basis FROM log WHERE id = ?", [former.databaseValue]) else { return nil }
-    return row.number(0) ?? former
+    try database.row(
+      "UPDATE log SET uses = uses + 1 WHERE id = (SELECT coalesce(basis, id) FROM log WHERE id = ?) RETURNING id",
+      [former.databaseValue])?.number(0)
   }
 }

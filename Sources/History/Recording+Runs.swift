@@ -9,7 +9,7 @@ extension Recording {
     guard let start = seen.run, let outcome = seen.outcome else { return }
     var run = RunRow(task: task, start: start, outcome: outcome, seen: poll.takenAt)
     guard outcome != .running else { return try keepRunning(run) }
-    try takeRunning(into: &run, known)
+    if known == nil || wasRunning && known?.syncTime == start { try takeRunning(into: &run, known) }
     run.cause = seen.cause
     if outcome == .failed {
       run.streak = track.streak
@@ -72,11 +72,18 @@ extension Recording {
 
   /// What is kept of an ended run stays as it was seen first, but for its log and its cause.
   private func keepEnded(_ run: RunRow, log: Int64?) throws {
-    guard var former = try entry(run) else {
-      var run = run
-      run.log = log
+    var new = run
+    new.log = log
+    try database.run(
+      "INSERT OR IGNORE INTO run (\(RunRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new.values)
+    if database.changesCount > 0 {
       if let log { try shelf.use(log) }
-      return try replace(run)
+      return
+    }
+    // A row that is there and can't be read is damaged.
+    guard var former = try entry(run) else {
+      if let log { try shelf.use(log) }
+      return try replace(new)
     }
     let before = former
     former.seen = min(former.seen, run.seen)

@@ -18,29 +18,32 @@ struct TaskFacts {
     (11, \.createUser), (12, \.updateUser), (14, \.scheduleStatus), (15, \.schedulePeriod),
   ]
 
-  /// In the order of the columns.
-  let values: [DatabaseValue]
+  private let fields: SyncTaskFields
+  private let ordinal: Int
   /// Equal facts have equal ones.
   let sum: Int64
 
   init(_ fields: SyncTaskFields, ordinal: Int) {
-    var values = [DatabaseValue](repeating: .null, count: Self.count)
+    (self.fields, self.ordinal) = (fields, ordinal)
     var checksum = Checksum()
-    for (column, field) in Self.texts {
-      let text = fields[keyPath: field]
-      values[column] = Kept.text(text, limit: Self.textLimit)
-      checksum.add(text)
-    }
-    let numbers: [(Int, Int64?)] = [
+    for (_, field) in Self.texts { checksum.add(fields[keyPath: field]) }
+    for (_, number) in Self.numbers(fields, ordinal) { checksum.add(number) }
+    sum = checksum.value
+  }
+
+  /// In the order of the columns.
+  var values: [DatabaseValue] {
+    var values = [DatabaseValue](repeating: .null, count: Self.count)
+    for (column, field) in Self.texts { values[column] = Kept.text(fields[keyPath: field], limit: Self.textLimit) }
+    for (column, number) in Self.numbers(fields, ordinal) { values[column] = .number(number) }
+    return values
+  }
+
+  private static func numbers(_ fields: SyncTaskFields, _ ordinal: Int) -> [(column: Int, number: Int64?)] {
+    [
       (1, Int64(ordinal)), (13, fields.createTime), (16, fields.scheduleStartHour.map(Int64.init)),
       (17, fields.scheduleEndHour.map(Int64.init)), (18, fields.scheduleInterval.map(Int64.init)),
     ]
-    for (column, number) in numbers {
-      values[column] = .number(number)
-      checksum.add(number)
-    }
-    self.values = values
-    sum = checksum.value
   }
 
   /// Puts the facts of a row, whose columns begin at `first`, into `fields`.
