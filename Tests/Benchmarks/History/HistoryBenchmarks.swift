@@ -16,8 +16,8 @@ struct HistoryBenchmarks {
     var rest = arguments
     while let word = rest.popFirst() {
       switch word {
-      case "--tasks": tasks = rest.popFirst().flatMap { Int($0) } ?? tasks
-      case "--days": days = rest.popFirst().flatMap { Int($0) } ?? days
+      case "--tasks": tasks = max(rest.popFirst().flatMap { Int($0) } ?? tasks, 1)
+      case "--days": days = max(rest.popFirst().flatMap { Int($0) } ?? days, 1)
       case "--always": isWatchedAlways = true
       default: path = word
       }

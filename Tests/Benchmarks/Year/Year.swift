@@ -32,8 +32,8 @@ struct Year {
     tasks = (0..<count).map { YearTask(number: $0, of: count, year: year) }
   }
 
-  /// The id of one of its tasks; the first one runs most often.
-  func id(ofTask number: Int) -> TaskID { TaskID(tasks[number].fields.id ?? "") }
+  /// The id of one of its tasks, counted round and round; the first one runs most often.
+  func id(ofTask number: Int) -> TaskID { TaskID(tasks[number % tasks.count].fields.id ?? "") }
 
   /// Plays that day's polls, in order.
   mutating func play(day number: Int, into record: (PollRecord) throws -> Void) rethrows {
