@@ -12,6 +12,9 @@ struct Past: Sendable {
   /// Whether the oldest of what the window holds was left out, as it was too much.
   var isCut = false
 
+  /// Whether it is known how the tasks stood when the window began.
+  var isKnownAtStart = true
+
   /// When every one of the scopes was watched, clipped to the window.
   var watched: [WatchedSpan] {
     let all = scopes.map { WatchedSpan.clipped($0.watched, to: since, until) }

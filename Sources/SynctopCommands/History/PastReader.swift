@@ -34,7 +34,9 @@ struct PastReader {
       scopes: scopes, since: since, before: before, after: after, rows: rows, notes: notes)
     var tasks = builder.tasks(task)
     try complete(&tasks, scopes, until: until)
-    return Past(since: since, until: until, scopes: scopes, tasks: tasks, isCut: rows.isCut)
+    return Past(
+      since: since, until: until, scopes: scopes, tasks: tasks, isCut: rows.isCut,
+      isKnownAtStart: !before.seenAt.isEmpty)
   }
 
   private func rows(

@@ -53,7 +53,8 @@ extension PastReader {
   /// The causes of a window with how often each came over all that is remembered of its scopes.
   func causes(of past: Past) throws(HistoryFailure) -> [CauseRecord] {
     var records = CauseRecord.all(in: past)
-    let window = RecallWindow(since: 0, until: past.until, scopes: past.scopes.map(\.kept.id))
+    let window = RecallWindow(
+      since: 0, until: PastPeriod(since: 0, until: past.until).latestStart, scopes: past.scopes.map(\.kept.id))
     for index in records.indices {
       records[index].recurrence = try history.recurrence(of: records[index].fingerprint, in: window)
     }

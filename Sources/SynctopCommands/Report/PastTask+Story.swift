@@ -24,8 +24,11 @@ extension PastTask {
   /// Whether a failure is known of it when the window began or within it.
   var hasFailed: Bool { failedBefore || history.runs.contains { $0.outcome == .failed } }
 
-  /// Whether it fails at the window's end and didn't when the window began.
-  var isNewFailure: Bool { fails && !failedBefore }
+  /// Whether it fails at the window's end and didn't when the window began, as far as that is known.
+  var isNewFailure: Bool {
+    guard fails else { return false }
+    return before == nil ? (after?.since ?? .min) >= history.since : !failedBefore
+  }
 
   /// Whether its schedule went off within the window while it failed.
   var isNewlyStopped: Bool { after?.state == .stopped && before?.state != .stopped }

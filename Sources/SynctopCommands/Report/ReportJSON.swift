@@ -16,7 +16,9 @@ struct ReportJSON {
       "since": .integer(past.since), "until": .integer(past.until), "cut": .bool(past.isCut),
       "scopes": history.document["scopes"] ?? [], "watched": .array(past.watched.map(HistoryJSON.span)),
       "gaps": .array(WatchedSpan.gaps(past.watched, since: past.since, until: past.until).map(HistoryJSON.span)),
-      "counts": ["before": counts(report.countsBefore), "after": counts(report.countsAfter)],
+      "counts": [
+        "before": past.isKnownAtStart ? counts(report.countsBefore) : .null, "after": counts(report.countsAfter),
+      ],
       "failing": .array(report.failures.map { group($0, tasks($0.tasks)) }), "delayed": tasks(report.delayed),
       "acknowledged": tasks(report.acknowledged), "recovered": tasks(report.recovered),
       "appeared": tasks(report.appeared), "vanished": tasks(report.vanished),

@@ -73,6 +73,7 @@ extension ReportWriter {
   }
 
   private func numbers(_ before: Int, _ after: Int) -> [ReportCell] {
+    guard past.isKnownAtStart else { return ["–", ReportCell("\(after)"), ""] }
     let change = after - before
     return [
       ReportCell("\(before)"), ReportCell("\(after)"),
