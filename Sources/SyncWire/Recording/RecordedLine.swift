@@ -20,11 +20,3 @@ package struct RecordedLine: Equatable, Sendable {
     self.content = content
   }
 }
-
-/// Why a recording ends.
-package enum RecordingEnd: String, Equatable, Sendable, CaseIterable {
-  /// The board was closed.
-  case closed
-  /// The bound of its size was reached.
-  case full
-}

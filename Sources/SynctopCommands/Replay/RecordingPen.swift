@@ -7,7 +7,7 @@ actor RecordingPen {
 
   private let file: RecordingFile
   private var encoder: RecordingEncoder
-  private var isFull = false
+  private var hasStopped = false
 
   /// Makes the file and writes its first line.
   init(_ path: String, _ header: RecordingHeader, limit: Int) throws(FileRefusal) {
@@ -31,14 +31,14 @@ actor RecordingPen {
   }
 
   /// Writes the last line, as far as there is room.
-  func end(at moment: Int64) { _ = append(encoder.line(isFull ? .full : .closed, at: moment), spare: 0) }
+  func end(at moment: Int64) { _ = append(encoder.line(hasStopped ? .full : .closed, at: moment), spare: 0) }
 
   private func append(_ bytes: [UInt8], spare: Int) -> RecordingFile.Trouble? {
     do throws(RecordingFile.Trouble) {
       try file.append(bytes, spare: spare)
       return nil
     } catch {
-      isFull = error == .full
+      hasStopped = true
       return error
     }
   }

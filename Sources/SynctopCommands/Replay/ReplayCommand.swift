@@ -67,29 +67,3 @@ struct ReplayCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension LocalSettings {
-  /// These settings with the zones and bounds of a board that was recorded.
-  func shown(as opening: BoardOpening) -> LocalSettings {
-    var settings = self
-    settings.serviceZone = opening.serviceZone
-    settings.displayZone = opening.displayZone
-    settings.streakLimit = opening.streakLimit
-    settings.interval = .milliseconds(opening.interval)
-    return settings
-  }
-}
-
-extension PlannedPlace {
-  /// A recording, which isn't polled.
-  fileprivate static func recording(_ path: String) -> PlannedPlace {
-    PlannedPlace(scope: path, site: Site(service: path), watch: { .nothing })
-  }
-}
-
-extension Watch {
-  /// Reads nothing.
-  fileprivate static let nothing = Watch(
-    fetch: { _ in .failure(FetchFailure(.unreadable, message: "")) },
-    fetchTask: { .failure(FetchFailure(.unreadable, message: $0)) })
-}
