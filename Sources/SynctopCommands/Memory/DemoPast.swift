@@ -47,7 +47,7 @@ struct DemoPast {
 
   /// When somebody would have seen something new, in order, and the places in the list where.
   private var looks: [(moment: Int64, changed: [Int])] {
-    var all: [Int64: [Int]] = [beginning: [], world.start: []]
+    var all: [Int64: [Int]] = [beginning: []]
     for index in 0..<world.count {
       for turn in world.turns(ofTaskAt: index, in: beginning..<world.start) {
         // A look comes after what it sees.
@@ -55,6 +55,7 @@ struct DemoPast {
         if all[look]?.last != index { all[look, default: []].append(index) }
       }
     }
+    all[world.start] = Array(0..<world.count)
     return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -112,7 +112,7 @@ extension Keeper {
       desk.succeed(at: .now)
       return value
     } catch {
-      desk.fail(error, at: .now)
+      desk.fail(error.about(history.path), at: .now)
       return nil
     }
   }
@@ -120,8 +120,7 @@ extension Keeper {
   /// Opens the memory, unless that failed a moment ago.
   func isOpen() async -> Bool {
     guard desk.history == nil else {
-      // Somebody may have deleted the directory.
-      if desk.isFailing { try? home.prepare() }
+      home.restore()
       return true
     }
     guard !desk.rests(at: .now) else { return false }
@@ -131,7 +130,7 @@ extension Keeper {
       desk.succeed(at: .now)
       return true
     } catch {
-      desk.fail(error, at: .now)
+      desk.fail(error.about(home.path), at: .now)
       return false
     }
   }

@@ -23,9 +23,6 @@ struct MemoryDesk {
     failedAt.map { moment - $0 < Self.patience } ?? false
   }
 
-  /// Whether the last try went wrong.
-  var isFailing: Bool { failedAt != nil }
-
   /// Whether another file was opened than the last time this was asked, which may know nothing of what was kept before.
   mutating func isRenewed() -> Bool {
     let now = history?.generation ?? 0

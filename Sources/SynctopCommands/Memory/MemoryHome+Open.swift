@@ -19,13 +19,27 @@ extension MemoryHome {
     }
   }
 
+  /// Makes the directory again that somebody deleted.
+  func restore() {
+    guard case .directory(let directory?) = self, access(directory.path, F_OK) != 0 else { return }
+    try? prepare()
+  }
+
   /// Makes the directory where it is missing.
-  func prepare() throws(HistoryFailure) {
+  private func prepare() throws(HistoryFailure) {
     guard case .directory(let directory?) = self else { return }
     do throws(FileRefusal) {
       close(try PrivateDirectory.open(directory.path))
     } catch {
       throw HistoryFailure(.refused(what: "\(directory.path) \(error.what)", nextStep: error.nextStep))
     }
+  }
+}
+
+extension HistoryFailure {
+  /// The same with what is refused in its words, where they don't say it.
+  func about(_ path: String?) -> HistoryFailure {
+    guard let path, case .refused(let what, let nextStep) = trouble, !what.hasPrefix("/") else { return self }
+    return HistoryFailure(.refused(what: "\(path) \(what)", nextStep: nextStep))
   }
 }
