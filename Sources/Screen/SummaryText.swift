@@ -16,7 +16,8 @@ enum SummaryText {
       short += shortened(rest[start..<end])
       rest = rest[end...]
     }
-    return TextWidth.cut(short + rest, to: columns)
+    let cut = TextWidth.cut(short + rest, to: columns)
+    return cut.hasSuffix("……") ? String(cut.dropLast()) : cut
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
