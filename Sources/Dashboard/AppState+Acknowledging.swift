@@ -2,6 +2,11 @@ import SyncLog
 package import TaskModel
 
 extension AppState {
+  /// What was acknowledged by the moment that is shown.
+  var shownAcknowledgements: Acknowledgements {
+    playback == nil ? acknowledgements : acknowledgements.made(until: now)
+  }
+
   /// The trouble of the task at `index` of the digest; nil where it needs nobody.
   package func trouble(at index: Int) -> Trouble? {
     guard let digest, let roster, roster.standings.indices.contains(index) else { return nil }
@@ -19,7 +24,9 @@ extension AppState {
   package func returned(at index: Int) -> (Acknowledgement, Acknowledgement.End)? {
     guard let digest, let trouble = trouble(at: index), acknowledgement(at: index) == nil else { return nil }
     let task = digest.snapshot.tasks[index]
-    guard let newest = acknowledgements.of(task.id).first else { return nil }
+    guard let newest = acknowledgements.of(task.id).first(where: { playback == nil || $0.at <= now }) else {
+      return nil
+    }
     return newest.end(in: trouble, track: digest.tracks[index], limit: streakLimit(of: task), now: now).map {
       (newest, $0)
     }
@@ -55,6 +62,7 @@ extension AppState {
     marks.remove(dialog.drafts.map(\.task))
     countMarks()
     awaited = .acknowledged(dialog.drafts.count)
+    justAcknowledged = dialog.drafts.map(\.task)
     return [.acknowledge(dialog.finished(at: now, in: displayZone))]
   }
 
@@ -64,10 +72,12 @@ extension AppState {
     overlay = .acknowledge(dialog)
   }
 
-  /// Takes back what was acknowledged of the targets, whether it still holds or not.
+  /// Takes back what was acknowledged by the key before, or else of the targets, whether it still holds or not.
   mutating func withdrawAcknowledgements() -> [Effect] {
     guard let tasks = digest?.snapshot.tasks else { return [] }
-    let made = targets.map { acknowledgements.of(tasks[$0].id) }.filter { !$0.isEmpty }
+    let wanted = justAcknowledged.isEmpty ? targets.map { tasks[$0].id } : justAcknowledged
+    justAcknowledged = []
+    let made = wanted.map { acknowledgements.of($0) }.filter { !$0.isEmpty }
     guard !made.isEmpty else {
       banner = .disabled(Wording("Nothing is acknowledged here", "此处没有已确认的问题"))
       return []

@@ -50,7 +50,7 @@ extension AppState {
   /// Whether what is remembered of the task has to be read first.
   private mutating func asksAgain(_ task: SyncTask) -> Bool {
     let takenAt = digest?.snapshot.part(of: task.place)?.takenAt ?? 0
-    return recall.asks(for: task.id, task, takenAt: takenAt)
+    return asksMemory(of: task.id, task, takenAt: takenAt)
   }
 
   private mutating func open(before: Comparing.Side, after: Comparing.Side) {

@@ -68,7 +68,7 @@ extension AppState {
     let moment = isAllRemembered ? min(digest.snapshot.takenAt, now) : now
     roster =
       earlier?.advanced(to: moment, digest: digest, zones: zones)
-      ?? Roster(digest: digest, now: moment, zones: zones, acknowledgements: acknowledgements, limits: limits)
+      ?? Roster(digest: digest, now: moment, zones: zones, acknowledgements: shownAcknowledgements, limits: limits)
     listingIsStale = true
     tellReturned()
   }

@@ -13,7 +13,15 @@ extension AppState {
     if playback != nil, recall.task == selection { return [] }
     let row = digest?.index(of: selection).flatMap { digest?.snapshot.tasks[$0] }
     let takenAt = digest?.snapshot.part(of: selection.place)?.takenAt ?? 0
-    return recall.asks(for: selection, row, takenAt: takenAt) ? [.recall(selection)] : []
+    return asksMemory(of: selection, row, takenAt: takenAt) ? [.recall(selection)] : []
+  }
+
+  /// Whether what is remembered of a task has to be read. Beside a recording or a saved answer nobody would answer: there
+  /// nothing is remembered.
+  mutating func asksMemory(of task: TaskID, _ row: SyncTask?, takenAt: Int64) -> Bool {
+    guard recall.asks(for: task, row, takenAt: takenAt) else { return false }
+    if polling.isOffline { recall.take(nil, of: task) }
+    return !polling.isOffline
   }
 
   /// The window of the history, or the speed of what plays.

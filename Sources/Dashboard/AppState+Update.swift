@@ -55,7 +55,9 @@ extension AppState {
   private mutating func pressed(_ key: Key) -> [Effect] {
     banner = nil
     lastKeyAt = now
-    if let command = keymap.command(for: key, in: mode) { return invoke(command) }
+    let command = keymap.command(for: key, in: mode)
+    if command != .withdraw { justAcknowledged = [] }
+    if let command { return invoke(command) }
     if case .alt(let character) = key { return pressed(.escape) + pressed(.character(character)) }
     if mode.takesText {
       if let change = TextEdit(key) { edit(change) }

@@ -62,6 +62,8 @@ package struct AppState: Equatable, Sendable {
   var held: [TaskID: String] = [:]
   /// What the memory was asked to keep, until it says that it has it.
   var awaited: KeptWord?
+  /// The tasks that were acknowledged by the last key: the next one may take that back, wherever the selection is by then.
+  var justAcknowledged: [TaskID] = []
   /// What came while somebody was pressing keys.
   var waiting: HeldDigest?
   /// When the last key came, epoch milliseconds; 0 once somebody asked for news, nil before the first one.

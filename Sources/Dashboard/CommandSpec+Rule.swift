@@ -35,7 +35,7 @@ extension CommandSpec {
         { $0.playback == nil && $0.detail.tab != .history ? .disabled(reason: Self.noHistory) : .available }
       case .needsPast: { $0.polling.isOffline && $0.playback == nil ? .disabled(reason: Self.noMemory) : .available }
       case .needsPresentRows: { Self.inPast($0) ?? ($0.rowCount == 0 ? .disabled(reason: Self.noRows) : .available) }
-      case .needsAway: { $0.away == nil ? .disabled(reason: Self.nothingMissed) : .available }
+      case .needsAway: Self.missed
       case .needsPlayback: { $0.playback == nil ? .disabled(reason: Self.isPresent) : .available }
       }
     }
@@ -49,6 +49,11 @@ extension CommandSpec {
     static func inPast(_ state: AppState) -> Availability? {
       guard let playback = state.playback else { return nil }
       return .disabled(reason: playback.source == .memory ? past : recording)
+    }
+
+    @Sendable private static func missed(_ state: AppState) -> Availability {
+      if state.away != nil { return .available }
+      return .disabled(reason: state.isAllRemembered ? notAnswered : nothingMissed)
     }
 
     @Sendable private static func taskPolling(_ state: AppState) -> Availability {
@@ -73,7 +78,9 @@ extension CommandSpec {
     private static let isPresent = Wording(
       "The board shows the present: @ goes to a moment of the past", "看板显示的是现在：按 @ 回看过去")
     private static let noMemory = Wording("Nothing is remembered of a saved answer", "离线数据没有历史记录")
-    private static let nothingMissed = Wording("Nothing changed while you were away", "离开期间没有变化")
+    private static let nothingMissed = Wording("Nothing is known to have changed while you were away", "离开期间未发现变化")
+    private static let notAnswered = Wording(
+      "What changed isn't known yet: the service hasn't answered", "服务端尚未应答，还不知道有哪些变化")
     private static let offline = Wording("A saved answer isn't polled", "离线数据不轮询")
   }
 }

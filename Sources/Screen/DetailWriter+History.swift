@@ -11,13 +11,18 @@ extension DetailWriter {
     guard state.selectedCause == nil else { return [DetailLine(words.historyOfOne, .dim)] }
     switch state.recall.answer {
     case .waiting: return [DetailLine(task.id.isGiven ? words.recalling : words.nothingRemembered, .dim)]
-    case .nothing: return [DetailLine(words.nothingRemembered, .dim)]
+    case .nothing: return [DetailLine(nothing, .dim)]
     case .known(let history):
       let view = HistoryView(
         history, now: now, span: state.recall.window.span, current: key.standing?.state, zone: state.displayZone,
         gapLimit: max(3 * state.polling.interval, 120_000))
       return history.isEmpty ? [DetailLine(words.nothingRemembered, .dim)] : lines(of: view)
     }
+  }
+
+  private var nothing: String {
+    guard state.polling.isOffline else { return words.nothingRemembered }
+    return state.playback == nil ? words.noHistoryInAnswer : words.noHistoryInRecording
   }
 
   private func lines(of view: HistoryView) -> [DetailLine] {

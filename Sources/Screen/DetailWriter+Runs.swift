@@ -7,14 +7,16 @@ extension DetailWriter {
   func runs(of view: HistoryView) -> [DetailLine] {
     let runs = view.runs
     guard !runs.isEmpty else { return [] }
+    let isUnseen = { view.history.endedUnseen($0) }
     let durations = runs.map { $0.duration().map(text) ?? "" }
     let width = durations.map { TextWidth.columns(of: $0) }.max() ?? 0
-    let outcomes = RunOutcome.allCases.map { TextWidth.columns(of: words.word(for: $0)) }.max() ?? 0
+    let ends = RunOutcome.allCases.map(words.word(for:)) + (runs.contains(where: isUnseen) ? [words.endNotSeen] : [])
+    let outcomes = ends.map { TextWidth.columns(of: $0) }.max() ?? 0
     return [DetailLine(words.runsHeading(runs.count), .heading)]
       + rows(Array(zip(runs, durations))) { run, duration in
         var text = LineText("  ")
         text.add(stamp(run.start), padded: 0, .dim)
-        let outcome = "\(run.outcome.glyph) \(words.word(for: run.outcome))"
+        let outcome = "\(run.outcome.glyph) \(isUnseen(run) ? words.endNotSeen : words.word(for: run.outcome))"
         text.add(outcome, padded: outcomes + 2, .run(run.outcome))
         if width > 0 { text.add(duration, padded: width) }
         let known = acknowledgement(of: run, view)

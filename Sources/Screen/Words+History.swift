@@ -4,6 +4,12 @@ import TaskModel
 /// The words of what is remembered of a task.
 extension Words {
   var nothingRemembered: String { say("Nothing is remembered of this task yet.", "尚无该任务的历史记录。") }
+  var noHistoryInAnswer: String { say("A saved answer has no history.", "离线数据没有历史记录。") }
+  var noHistoryInRecording: String {
+    say(
+      "A recording has no history of its tasks: . and , step through what changed on the board.",
+      "录制不含各任务的历史记录：可按 . 和 , 逐个查看看板的变化。")
+  }
   var recalling: String { say("Reading what is remembered …", "正在读取历史记录 …") }
   var historyOfOne: String { say("Select one of the tasks beneath to see its history.", "请选中其下的任务以查看历史。") }
   var nobodyWatched: String { say("nobody watched", "无人值守") }
@@ -32,6 +38,8 @@ extension Words {
   }
   var appeared: String { say("appeared", "新增") }
   var vanished: String { say("vanished", "消失") }
+
+  var endNotSeen: String { say("end not seen", "未见结束") }
 
   func word(for outcome: RunOutcome) -> String {
     switch outcome {

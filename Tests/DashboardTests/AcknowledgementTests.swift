@@ -102,6 +102,25 @@ import Testing
     #expect(session.lines.last?.contains("Nothing is acknowledged here") == true)
   }
 
+  @Test func `A takes back what the key before acknowledged, wherever the selection is by then`() {
+    var session = Session([Fixtures.failing("a"), Fixtures.failing("b"), Fixtures.failing("c")])
+    session.press(.character(" "), .character(" "), .character("G"), .character("a"), .enter)
+    session.keep()
+    #expect(session.lines.last?.contains("2 tasks acknowledged. A takes it back.") == true)
+    session.press(.character("A"))
+    session.keep()
+    #expect(session.state.roster?.counts.acknowledged == 0)
+    #expect(session.lines.last?.contains("2 tasks no longer acknowledged") == true)
+  }
+
+  @Test func `after another key A is for the selected task again`() {
+    var session = acknowledged([Fixtures.failing("a"), Fixtures.failing("b")])
+    session.press(.character("g"), .character("A"))
+    #expect(session.state.selection?.text == "b")
+    #expect(session.effects.isEmpty)
+    #expect(session.lines.last?.contains("Nothing is acknowledged here") == true)
+  }
+
   @Test func `an end that is reached is told once, and in the detail`() {
     var session = acknowledged([Fixtures.failing("a")], .tab)
     session.wait(Fixtures.hour + minute)
@@ -160,6 +179,17 @@ import Testing
 }
 
 @Suite struct `Acknowledging in the past` {
+  @Test func `a moment shows only what had been acknowledged by then`() {
+    var session = Session([Fixtures.failing("a")])
+    session.press(.character("a"), .enter)
+    session.keep()
+    #expect(session.state.roster?.counts.acknowledged == 1)
+    session.play([Fixtures.failing("a")], at: Fixtures.now - 30 * Fixtures.minute)
+    #expect(session.state.roster?.counts.acknowledged == 0)
+    session.play([Fixtures.failing("a")], at: Fixtures.now)
+    #expect(session.state.roster?.counts.acknowledged == 1)
+  }
+
   @Test func `changes nothing, and says how to come back`() {
     var session = Session([Fixtures.failing("a")])
     guard let digest = session.state.digest else { return }

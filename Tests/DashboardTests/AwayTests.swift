@@ -21,7 +21,7 @@ import Testing
     session.send(.cameBack(AwaySummary(since: 0, until: Fixtures.now, items: [], newCauses: 0)))
     #expect(session.state.banner == nil)
     session.press(.character("u"))
-    #expect(session.lines.last?.contains("Nothing changed while you were away") == true)
+    #expect(session.lines.last?.contains("Nothing is known to have changed while you were away") == true)
   }
 
   @Test func `a task that is gone, or hidden, is said to be so`() {

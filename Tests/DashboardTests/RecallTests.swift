@@ -20,6 +20,21 @@ import Testing
     #expect(session.effects.isEmpty)
   }
 
+  @Test func `isn't asked for beside a recording or a saved answer, where nothing is remembered, and that is said`() {
+    var session = Session(tasks, polling: Polling(isOffline: true))
+    session.press(.character("4"))
+    #expect(session.effects.isEmpty)
+    #expect(session.state.recall.answer == .nothing)
+    #expect(session.lines.contains { $0.contains("A saved answer has no history") })
+    session = Session(tasks, polling: Polling(isOffline: true))
+    session.play(tasks, at: Fixtures.now, source: .recording("day"))
+    session.press(.character("4"))
+    #expect(session.lines.contains { $0.contains("A recording has no history of its tasks") })
+    session.press(.character("="))
+    #expect(session.effects.isEmpty)
+    #expect(!session.lines.contains { $0.contains("Reading") })
+  }
+
   @Test func `is asked for each task that is selected meanwhile`() {
     var session = Session(tasks)
     session.press(.character("4"), .character("j"))

@@ -19,6 +19,16 @@ import Testing
     #expect(lines[2].contains("remembered, not live"))
   }
 
+  @Test func `doesn't say that nothing changed before anything has answered`() {
+    var session = Session()
+    session.remember(tasks, ago: age)
+    session.press(.character("u"))
+    #expect(session.lines.last?.contains("What changed isn't known yet") == true)
+    session.poll(tasks)
+    session.press(.character("u"))
+    #expect(session.lines.last?.contains("Nothing is known to have changed") == true)
+  }
+
   @Test func `gives way to the first answer, also while keys are pressed`() {
     var session = Session()
     session.remember(tasks, ago: age)

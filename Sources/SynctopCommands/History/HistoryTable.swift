@@ -61,9 +61,13 @@ struct HistoryTable {
     case .run(let run):
       let cause = SafeText.line(SecretMask.apply(run.causeSummary.map(words.text) ?? ""))
       return Line(
-        at: run.seenAt, cells: [moment(run.start), name, words.run(run.outcome), duration(run), cause],
+        at: run.seenAt, cells: [moment(run.start), name, what(run, of: event.task), duration(run), cause],
         state: run.outcome == .failed ? .failing : nil)
     }
+  }
+
+  private func what(_ run: TaskRun, of task: PastTask) -> String {
+    task.history.endedUnseen(run) ? words.runEndedUnseen : words.run(run.outcome)
   }
 
   private func what(_ change: RecordedChange) -> String {

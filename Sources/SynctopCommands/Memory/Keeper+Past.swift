@@ -10,11 +10,12 @@ extension Keeper {
   /// that a part of the window never looks as if nothing had happened in it.
   func recalled(_ task: TaskID) async -> TaskHistory? {
     guard let place = kept(task.place), await isOpen() else { return nil }
-    let until = now()
+    let since = now() - Self.window
     return attempt { history throws(HistoryFailure) -> TaskHistory? in
-      let whole = try history.history(of: task, in: place.scope, since: until - Self.window, until: until)
+      // Runs begin by the service's clock, which may be ahead of ours.
+      let whole = try history.history(of: task, in: place.scope, since: since, until: .max)
       guard let whole, let start = whole.firstWhole else { return whole }
-      return try history.history(of: task, in: place.scope, since: start, until: until)
+      return try history.history(of: task, in: place.scope, since: start, until: .max)
     } ?? nil
   }
 

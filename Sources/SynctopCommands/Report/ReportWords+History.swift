@@ -8,6 +8,8 @@ extension ReportWords {
   var appeared: String { say("appeared", "新出现") }
   var vanished: String { say("is gone, was", "已消失，之前") }
 
+  var runEndedUnseen: String { say("run, its end not seen", "运行，未见结束") }
+
   func run(_ outcome: RunOutcome) -> String {
     switch outcome {
     case .running: say("run under way", "运行中")

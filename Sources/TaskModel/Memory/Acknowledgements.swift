@@ -21,6 +21,9 @@ package struct Acknowledgements: Equatable, Sendable {
 
   package static func == (left: Self, right: Self) -> Bool { left.all == right.all }
 
+  /// Those that had been made by `moment`, epoch milliseconds.
+  package func made(until moment: Int64) -> Acknowledgements { Acknowledgements(all.filter { $0.at <= moment }) }
+
   /// Those of a task, newest first, whether they hold or not.
   package func of(_ task: TaskID) -> [Acknowledgement] { byTask[task] ?? [] }
 

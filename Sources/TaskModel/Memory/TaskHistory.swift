@@ -15,6 +15,11 @@ package struct TaskHistory: Equatable, Sendable {
   /// The first poll that ever saw the task, epoch milliseconds.
   package let firstSeen: Int64?
 
+  /// Whether a run was under way when it was seen last, and another one has begun since: it ended, nobody saw how.
+  package func endedUnseen(_ run: TaskRun) -> Bool {
+    run.outcome == .running && runs.contains { $0.start > run.start }
+  }
+
   package init(
     task: TaskID, since: Int64, runs: [TaskRun], changes: [RecordedChange], watched: [WatchedSpan], firstSeen: Int64?
   ) {

@@ -23,6 +23,20 @@ import Testing
     second.close()
   }
 
+  @Test func `recalls a run that began by a clock ahead of ours`() async throws {
+    let scratch = try Scratch()
+    let session = try session(scratch)
+    session.poll([.run("a", "SYNC_SUCCESS", at: -60)], at: 0)
+    session.poll([.run("a", "SYNC_FAIL", at: 5_000_000)], at: 60)
+    session.keeper.order(.recall(TaskID("a")))
+    await session.settle()
+    let told = session.events.value.compactMap { event in
+      if case .recalled(TaskID("a"), let history) = event { history } else { nil }
+    }
+    #expect(told.last?.runs.map(\.outcome) == [.failed, .succeeded])
+    session.close()
+  }
+
   @Test func `leaves files and a directory that only their owner can read`() async throws {
     let scratch = try Scratch()
     let session = try session(scratch)
