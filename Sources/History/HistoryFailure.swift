@@ -20,6 +20,8 @@ package struct HistoryFailure: Error, Equatable {
 
   private static func trouble(_ error: DatabaseError) -> MemoryTrouble {
     switch error.resultCode {
+    // The memory that its connections share lies on the same disk, whose space ended.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull
     case .SQLITE_FULL: .diskFull
     case .SQLITE_READONLY: .readOnly
     case .SQLITE_BUSY, .SQLITE_LOCKED: .locked

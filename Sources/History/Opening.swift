@@ -15,7 +15,7 @@ struct Opening {
     let isOnNetwork = isOnNetwork ?? place.isOnNetwork
     do {
       (store, movedAside) = (try Self.twice { try Store(place, isOnNetwork: isOnNetwork) }, nil)
-    } catch  where Inspection.isDamage(error) {
+    } catch  where Inspection.isDamage(error) && (place.isTooShort || !Inspection.isWhole(place.path)) {
       (store, movedAside) = try Self.anew(place, isOnNetwork)
     } catch {
       throw HistoryFailure(error)

@@ -11,11 +11,10 @@ extension Schema {
     case newer
     /// Of another program.
     case foreign
-    case damaged
+    /// Ours by its mark, but its tables aren't as they were made: damaged, or of a synctop that makes others.
+    case altered
   }
 
-  /// A version beyond this is no synctop's.
-  private static let versionLimit = 10_000
   private static let marks: Set<String> = ["scope", "task", "run", "span"]
 
   static func judge(_ database: Database) throws -> Judgement {
@@ -27,9 +26,8 @@ extension Schema {
       return found.isEmpty && mark == 0 && version == 0 ? .empty : .foreign
     }
     if version == 0, found.isEmpty { return .empty }
-    guard (1...versionLimit).contains(version) else { return .damaged }
     if version > steps.count { return .newer }
-    return try isWhole(found, of: version) ? .ours : .damaged
+    return try version > 0 && isWhole(found, of: version) ? .ours : .altered
   }
 
   /// Whether all tables and indexes of a version are there as they were made, and nothing that acts by itself. Others

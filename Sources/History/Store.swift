@@ -32,7 +32,7 @@ struct Store {
     switch judgement {
     case .foreign:
       throw FilePlace.refusal("is the database of another program", "move it away, or name another directory")
-    case .damaged: throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the tables aren't as they were made")
+    case .altered: throw Self.altered(place)
     case .newer: (writer, restriction) = (try Self.reader(place.path), .newer)
     case .empty, .ours:
       if let opened = try Self.writer(
@@ -44,21 +44,6 @@ struct Store {
       }
     }
     identity = FileIdentity(place.path)
-  }
-
-  /// Looks at what lies there without writing, unless somebody died amid a change that has to be undone first.
-  private static func judge(_ place: FilePlace) throws -> Schema.Judgement {
-    if place.isTooShort { return .damaged }
-    do {
-      return try judge(reader(place.path))
-    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
-      return try judge(DatabaseQueue(path: place.path, configuration: settings()))
-    }
-  }
-
-  private static func judge(_ queue: DatabaseQueue) throws -> Schema.Judgement {
-    defer { try? queue.close() }
-    return try queue.read { try Schema.judge($0) }
   }
 
   static func reader(_ path: String) throws -> DatabaseQueue {
@@ -86,7 +71,7 @@ struct Store {
     }
   }
 
-  private static func settings(isEmpty: Bool = false) -> Configuration {
+  static func settings(isEmpty: Bool = false) -> Configuration {
     var settings = Configuration()
     settings.label = "history"
     settings.busyMode = .timeout(5)

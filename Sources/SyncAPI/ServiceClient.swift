@@ -10,6 +10,7 @@ struct ServiceClient: Sendable {
   private let gate: RequestGate
   private let place: SignInPlace
   private let decoder = PageDecoder()
+  private let echoes = EchoMask()
 
   init(connection: Connection, clock: APIClock, desk: SignInDesk) {
     let session = HTTPSession(settings: connection.settings, transport: connection.transport)
@@ -94,26 +95,28 @@ struct ServiceClient: Sendable {
   ) async throws(FetchFailure) -> Value {
     try await gate.pass()
     let limit = connection.settings.pageDeadline
+    let secrets = connection.credentials.secrets + pass.secrets
     let deadline = Deadline(limit)
     let turn: @Sendable () async throws(FetchFailure) -> Void = { () async throws(FetchFailure) in
       try await gate.pass { await deadline.extend(to: limit + $0) }
     }
     do {
       return try await deadline.run("the answer", clock: clock) { () async throws(FetchFailure) in
-        try await read(try await session.send({ build(pass) }, turn: turn), decode: decode)
+        let response = try await session.send({ build(pass) }, turn: turn)
+        return try await read(response, hiding: secrets, decode: decode)
       }
     } catch {
-      throw error.redacted(connection.credentials.secrets + pass.secrets)
+      throw error.redacted(secrets)
     }
   }
 
-  /// What an answer brings, or the failure that it stands for.
+  /// What an answer brings, without the secrets that it echoes, or the failure that it stands for.
   private func read<Value: Sendable>(
-    _ response: Response, decode: @Sendable ([UInt8]) async throws(FetchFailure) -> Value
+    _ response: Response, hiding secrets: [String], decode: @Sendable ([UInt8]) async throws(FetchFailure) -> Value
   ) async throws(FetchFailure) -> Value {
     if let failure = FetchFailure(response, now: clock.now()) { throw failure }
     do {
-      return try await decode(response.body)
+      return try await decode(echoes.apply(response.body, current: secrets))
     } catch {
       throw error.attributed(to: response)
     }

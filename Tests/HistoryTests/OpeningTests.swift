@@ -119,6 +119,50 @@ import Testing
     #expect(try version(folder.file) == Schema.steps.count + 1)
   }
 
+  /// A memory with one task, changed by other means.
+  private func altered(_ sql: String) throws -> Folder {
+    let folder = try Folder()
+    let first = try History(path: folder.file)
+    try first.record(Samples.poll(0, [Samples.task("a")]), in: Samples.scope)
+    first.close()
+    try change(folder.file, sql)
+    return folder
+  }
+
+  @Test(arguments: [
+    "ALTER TABLE task DROP COLUMN omitted", "ALTER TABLE task ADD COLUMN colour TEXT", "DROP INDEX facts_of_task",
+    "DROP TABLE note", "PRAGMA user_version = 0", "PRAGMA user_version = -7",
+    "CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM run; END",
+  ]) func `refuses whole tables that it doesn't make, and leaves them alone`(_ sql: String) throws {
+    let folder = try altered(sql)
+    #expect(refusal(folder.file)?.what == "is whole, but its tables aren't those that this synctop makes")
+    #expect(!folder.names.contains { $0.contains("corrupt") })
+    #expect(try version(folder.file, "SELECT COUNT(*) FROM task") == 1)
+  }
+
+  @Test(arguments: [
+    "PRAGMA user_version = 99999", "PRAGMA user_version = 2147483647",
+  ]) func `leaves a much newer file alone`(_ sql: String) throws {
+    let folder = try altered(sql)
+    let history = try History(path: folder.file)
+    #expect(history.trouble == .newer)
+    #expect(throws: HistoryFailure(.newer)) { try history.record(Samples.poll(30), in: Samples.scope) }
+    history.close()
+    #expect(!folder.names.contains { $0.contains("corrupt") })
+  }
+
+  @Test func `refuses a format that SQLite doesn't know, and leaves it alone`() throws {
+    let folder = try altered("PRAGMA optimize")
+    let handle = try #require(FileHandle(forUpdatingAtPath: folder.file))
+    try handle.seek(toOffset: 47)
+    handle.write(Data([5]))
+    try handle.close()
+    let content = try Data(contentsOf: URL(fileURLWithPath: folder.file))
+    #expect(refusal(folder.file)?.nextStep == "move it away to begin anew")
+    #expect(!folder.names.contains { $0.contains("corrupt") })
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file)) == content)
+  }
+
   @Test func `of an older version brings it to the newest and loses nothing`() throws {
     for (number, made) in OldSchemas.all.enumerated() {
       let folder = try Folder()

@@ -90,6 +90,21 @@ import Testing
   }
 
   @Test(.enabled(if: Disk.isPossible, "mounting a small disk takes root"))
+  func `without any room beside its file says so`() throws {
+    let disk = try Disk(kilobytes: 400)
+    let path = disk.path + "/history.db"
+    try History(path: path).close()
+    for ending in ["-wal", "-shm"] { unlink(path + ending) }
+    _ = FileManager.default.createFile(atPath: disk.path + "/rest", contents: nil)
+    let handle = try #require(FileHandle(forWritingAtPath: disk.path + "/rest"))
+    while (try? handle.write(contentsOf: Data(count: 4_096))) != nil {}
+    try handle.close()
+    #expect(trouble { _ = try History(path: path) } == .diskFull)
+    unlink(disk.path + "/rest")
+    try History(path: path).record(poll(0), in: Samples.scope)
+  }
+
+  @Test(.enabled(if: Disk.isPossible, "mounting a small disk takes root"))
   func `on a disk that can't be written is read, and written once it can`() throws {
     let disk = try Disk(kilobytes: 4_000)
     let path = disk.path + "/history.db"
