@@ -14,7 +14,7 @@ package enum PastMoment: Equatable, Sendable {
   /// to go to; both are epoch milliseconds. Times of the day are meant in `zone`, unless the text names an offset.
   package init(_ text: String, from shown: Int64, clock: Int64, zone: ZoneRules) {
     let text = text.lowercased().split { $0 == " " || $0 == "\u{3000}" }.joined(separator: " ")
-    guard !text.isEmpty, !Self.words(for: .now).contains(text) else {
+    guard !text.isEmpty, !Self.words(for: .present).contains(text) else {
       self = .present
       return
     }
@@ -26,12 +26,12 @@ package enum PastMoment: Equatable, Sendable {
     self = moment > clock ? .ahead(moment) : .moment(moment)
   }
 
-  enum Word { case now, today, yesterday, dayBefore }
+  enum Word { case present, today, yesterday, dayBefore }
 
   /// What people call it.
   static func words(for word: Word) -> [String] {
     switch word {
-    case .now: ["now", "现在"]
+    case .present: ["now", "现在"]
     case .today: ["today", "今天"]
     case .yesterday: ["yesterday", "昨天"]
     case .dayBefore: ["day before yesterday", "前天"]

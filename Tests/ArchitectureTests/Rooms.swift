@@ -2,6 +2,9 @@
 enum Rooms {
   static let pure = ["SyncLog", "TaskModel", "Dashboard", "Screen"]
 
+  /// Rooms of C, which only the room above them imports.
+  static let ofC: Set = ["CNcurses", "CZlib"]
+
   /// Each room with the rooms it may import: its arrow's target and all below that.
   static let ours: [String: Set<String>] = [
     "SyncLog": [],

@@ -91,7 +91,7 @@ extension RecordingEncoder {
   /// All tasks, without what most of them have in common.
   private func whole(_ digest: Digest, _ numbers: [Int32]) -> [JSONObject.Member] {
     let tasks = digest.snapshot.tasks.map { RecordedTask($0) }
-    let common = CommonFields(tasks)
+    let common = SharedFields(tasks)
     let list = tasks.indices.map { index in
       var base = RecordedTask(in: tasks[index].place)
       base.fields = common.fields

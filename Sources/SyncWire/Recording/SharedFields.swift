@@ -2,7 +2,7 @@ import SyncLog
 import TaskModel
 
 /// What most tasks of a poll have in common, told once for all of them.
-struct CommonFields {
+struct SharedFields {
   /// Those members in which tasks of one account are often alike.
   private static let candidates: [WireField] = [
     .projectID, .domainID, .instanceID, .dataConnectionWorkspace, .clusterType, .schedulePeriod, .scheduleInterval,
