@@ -26,6 +26,21 @@ import Testing
     #expect(mailbox.drain().isEmpty)
   }
 
+  @Test func `keeps only the last of what the memory says`() {
+    let mailbox = Mailbox()
+    let digest = Digest(previous: nil, snapshot: snapshot(tasks: 1), zone: zone)
+    for number in 1...3 {
+      mailbox.post(.remembered(digest))
+      mailbox.post(.acknowledged(.none))
+      mailbox.post(.notesKnown([TaskNote(task: TaskID("a"), text: "\(number)", author: "li", at: 0)]))
+      mailbox.post(.memoryTroubled(number == 3 ? nil : .diskFull))
+    }
+    let events = mailbox.drain()
+    #expect(events.count == 4)
+    #expect(events.contains { if case .notesKnown(let notes) = $0 { notes.first?.text == "3" } else { false } })
+    #expect(events.contains { if case .memoryTroubled(nil) = $0 { true } else { false } })
+  }
+
   @Test func `keeps the order of what happened last`() {
     let mailbox = Mailbox()
     let failure = FetchFailure(.timedOut, message: "")

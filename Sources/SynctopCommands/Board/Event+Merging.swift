@@ -11,7 +11,8 @@ extension Event {
       (.digested(_, let place, _), .digested(_, let other, _)):
       place == other
     case (.taskDigested, .taskDigested), (.ticked, .ticked), (.taskFailed, .taskFailed), (.spared, .spared),
-      (.contextsKnown, .contextsKnown), (.played, .played):
+      (.contextsKnown, .contextsKnown), (.played, .played), (.remembered, .remembered),
+      (.acknowledged, .acknowledged), (.notesKnown, .notesKnown), (.memoryTroubled, .memoryTroubled):
       true
     default: false
     }

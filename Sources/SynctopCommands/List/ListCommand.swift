@@ -42,7 +42,7 @@ struct ListCommand: AsyncParsableCommand {
     let local = try connection.resolveLocal(isTold: true)
     let calls = PlaceCall.all(contexts, local: local)
     var list = try await ReceivedList.read(calls, parameters)
-    list.past = KnownPast(of: calls, settings: local, now: data.moment)
+    list.past = KnownPast(of: calls.map { ($0.place.id, $0.scope) }, settings: local, now: data.moment)
     return (list, local)
   }
 }

@@ -20,7 +20,7 @@ struct ShowCommand: AsyncParsableCommand {
     defer { interruption.cancel() }
     let (task, call, settings) = try await task()
     let now = data.moment
-    let past = call.map { KnownPast(of: [$0], settings: settings, now: now) } ?? .none
+    let past = call.map { KnownPast(of: [($0.place.id, $0.scope)], settings: settings, now: now) } ?? .none
     if let warning = past.warning { output.words("synctop: warning: \(warning)") }
     let selection = try TaskSelection(
       [task], query: nil, order: nil, now: now, zone: settings.serviceZone, places: call.map { [$0.place] } ?? [],

@@ -21,7 +21,8 @@ struct TaskSelection {
     let roster = Roster(
       digest: digest, now: now, zones: zones, acknowledgements: past.acknowledgements,
       limits: PlaceLimits(limit, of: places))
-    let spec = ListingSpec(query: query ?? Query(""), order: order ?? .worstFirst, places: places)
+    let spec = ListingSpec(
+      query: query ?? Query(""), order: order ?? .worstFirst, places: places, notes: past.notes)
     let listing = Listing(spec: spec, digest: digest, roster: roster, now: now, narrowing: nil)
     let rows = order == nil ? listing.rows.sorted() : listing.rows
     tasks = rows.map { row in
