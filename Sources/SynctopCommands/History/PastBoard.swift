@@ -17,7 +17,8 @@ struct PastBoard {
     var (tasks, tracks, parts): ([SyncTask], [TaskTrack], [Snapshot.Part]) = ([], [], [])
     var taken: [Acknowledgement] = []
     for scope in scopes {
-      guard let past = try history.remembered(scope.kept.scope, at: moment, place: scope.place) else { continue }
+      let known = try history.remembered(scope.kept.scope, at: moment, place: scope.place, zone: scope.zone)
+      guard let past = known else { continue }
       tasks += past.tasks
       tracks += past.tracks
       parts.append(

@@ -30,9 +30,8 @@ actor MemorySource: PastSource {
     let kept = await keeper.read { history, places, settings throws(HistoryFailure) in
       var kept = KeptPast(zones: PlaceZones(settings.serviceZone, of: places.map(\.place)), causes: settings.ownCauses)
       for place in places.differing {
-        if let known = try history.remembered(place.scope, at: moment, place: place.id) {
-          kept.known.append((place.id, known))
-        }
+        let known = try history.remembered(place.scope, at: moment, place: place.id, zone: kept.zones[place.id])
+        if let known { kept.known.append((place.id, known)) }
       }
       return kept
     }
