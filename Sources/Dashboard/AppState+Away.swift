@@ -3,8 +3,8 @@ import TaskModel
 
 /// What changed while nobody looked: at a start, and after a time without polls.
 extension AppState {
-  /// The least time without a poll after which somebody is told what changed, milliseconds; as a gap in what is recorded.
-  private var shortestAbsence: Int64 { max(3 * polling.interval, 120_000) }
+  /// The least time without a poll after which somebody is told what changed, milliseconds.
+  private var shortestAbsence: Int64 { WatchedSpan.gapLimit(interval: polling.interval) }
 
   /// Tells what changed, where anything did.
   mutating func cameBack(_ summary: AwaySummary) {

@@ -131,7 +131,7 @@ extension ZoneRules {
     let isOffset = offset == "z" || offset.first.map { $0 == "+" || $0 == "-" } ?? false
     let digits = offset.dropFirst().filter { $0 != ":" }
     guard isOffset, offset == "z" || digits.count == 2 || digits.count == 4,
-      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), Int(digits.prefix(2)) ?? 0 < 24
     else { return nil }
     return instant(ofStamp: stamp)
   }

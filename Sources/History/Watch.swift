@@ -42,8 +42,6 @@ struct Watch {
   var isKnown: Bool { before != nil }
   /// The last poll before the moment; nil where there was none, or where a later one has been kept already.
   var lastPoll: Int64? { before.flatMap { $0.end < moment ? $0.end : nil } }
-  /// The last poll before the moment without a gap since.
-  var lastPollNearby: Int64? { isJoined ? lastPoll : nil }
 
   /// Takes note that somebody watched at the moment; costs one small row at most.
   func extend(isShown: Bool) throws {

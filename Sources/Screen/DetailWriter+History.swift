@@ -15,7 +15,7 @@ extension DetailWriter {
     case .known(let history):
       let view = HistoryView(
         history, now: now, span: state.recall.window.span, current: key.standing?.state, zone: state.displayZone,
-        gapLimit: max(3 * state.polling.interval, 120_000))
+        gapLimit: WatchedSpan.gapLimit(interval: state.polling.interval))
       return history.isEmpty ? [DetailLine(words.nothingRemembered, .dim)] : lines(of: view)
     }
   }

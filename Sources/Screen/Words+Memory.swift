@@ -58,7 +58,6 @@ extension Words {
   var acknowledge: String { say("Acknowledge", "确认问题") }
   var notePrompt: String { say("note: ", "备注：") }
   func notePrompt(_ name: String) -> String { say("note on \(name): ", "\(name) 的备注：") }
-  var expiryLabel: String { say("Holds", "有效期") }
   func idle(_ count: Int) -> String {
     say(
       count == 1 ? "1 needs nobody and is left out" : "\(count) need nobody and are left out",

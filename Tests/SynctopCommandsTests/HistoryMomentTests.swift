@@ -34,12 +34,24 @@ import Testing
     #expect(past(text) == Fixtures.now)
   }
 
+  @Test func `is whatever the board understands`() {
+    #expect(past("yesterday 22:00") == Fixtures.now - 12 * Fixtures.hour - 30 * Fixtures.minute)
+    #expect(past("昨天 22:00") == past("yesterday 22:00"))
+    #expect(past("-1h") == Fixtures.now - Fixtures.hour)
+    #expect(past("1h ago") == past("1h"))
+  }
+
+  @Test func `that has passed is never taken for one to come`() {
+    #expect(future("yesterday 22:00") == past("yesterday 22:00"))
+    #expect(future("mon 9:00") == past("mon 9:00"))
+  }
+
   @Test func `is the beginning of a day`() {
     #expect(past("2024-03-20") == Fixtures.now - 10 * Fixtures.hour - 30 * Fixtures.minute)
   }
 
   @Test(arguments: [
-    "", "12", "h", "-1h", "1x", "1710901800", "2024-02-30", "2024-13-01", "25:00", "10:60", "99999999d", "١٢h",
+    "", "12", "h", "1x", "--1h", "1710901800", "2024-02-30", "2024-13-01", "25:00", "10:60", "99999999d", "١٢h",
     "2024-03-20T10:30:00+99:00", "1h ",
   ])
   func `is nothing else`(_ text: String) {

@@ -42,11 +42,8 @@ struct BoardFeed: Sendable {
 
   /// Begins to read. Reports pass through one task, so that a digest is always made from the one before it.
   func start() {
-    Task.detached { [reports, digester, plan] in
-      for await report in reports {
-        plan.tap?(report)
-        await digester.take(report)
-      }
+    Task.detached { [reports, digester] in
+      for await report in reports { await digester.take(report) }
     }
     Task.detached { [errands] in await errands.run() }
     switch plan.subject {

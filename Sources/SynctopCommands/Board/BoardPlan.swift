@@ -27,9 +27,6 @@ struct BoardPlan: Sendable {
   var memory = MemoryHome.none
   /// Makes who plays the past, for `Effect.playback`; it may read the memory by the keeper.
   var player: (@Sendable (Mailbox, Keeper) -> any PastPlayer)?
-  /// Is told all that is read, in the order in which it comes, before the board sees it: every outcome of every poll,
-  /// good or bad, and what is watched from then on. Called on one task; it must not block.
-  var tap: (@Sendable (EngineReport) -> Void)?
 
   /// Whether nothing is polled.
   var isOffline: Bool {

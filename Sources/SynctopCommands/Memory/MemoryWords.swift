@@ -8,20 +8,10 @@ enum MemoryWords {
 
   /// For a command that would have told more.
   static func unread(_ trouble: MemoryTrouble) -> String {
-    "what is remembered isn't told: \(reason(trouble))\n  next: run `synctop doctor`; what is printed is what the service "
-      + "says"
-  }
-
-  private static func reason(_ trouble: MemoryTrouble) -> String {
-    switch trouble {
-    case .noPlace: "there is no directory for it"
-    case .refused(let what, _): what
-    case .readOnly: "its file can't be written"
-    case .diskFull: "the disk is full"
-    case .locked: "another program has its file open for too long"
-    case .damaged(let moved): "its file was damaged, and is kept as \(moved)"
-    case .newer: "a newer synctop wrote its file"
-    case .failed(let reason): reason
-    }
+    let words = MemoryTroubleWords(trouble)
+    return """
+      what is remembered isn't told: \(words.what.english)
+        next: \(words.nextStep.english); what is printed is what the service says
+      """
   }
 }

@@ -12,7 +12,7 @@ struct ReelWatch: Sendable {
 
   /// A good poll; `interval` is the time between two, milliseconds.
   mutating func see(at moment: Int64, interval: Int64) {
-    limit = max(3 * interval, 120_000)
+    limit = WatchedSpan.gapLimit(interval: interval)
     if let seen, moment - seen > limit || isLost, moment > seen { add(seen, moment) }
     seen = moment
     isLost = false

@@ -30,9 +30,6 @@ extension PastTask {
     return before == nil ? (after?.since ?? .min) >= history.since : !failedBefore
   }
 
-  /// Whether its schedule went off within the window while it failed.
-  var isNewlyStopped: Bool { after?.state == .stopped && before?.state != .stopped }
-
   /// Whether it came within the window.
   var hasAppeared: Bool {
     before == nil && history.changes.contains { if case .appeared = $0.kind { true } else { false } }
