@@ -33,7 +33,8 @@ package struct AcknowledgeDialog: Equatable, Sendable {
   func finished(at now: Int64, in zone: ZoneRules) -> [AcknowledgementDraft] {
     let until = expiry.end(after: now, in: zone)
     return drafts.map {
-      AcknowledgementDraft(task: $0.task, matter: $0.matter, since: $0.since, note: note.text, until: until)
+      AcknowledgementDraft(
+        task: $0.task, matter: $0.matter, since: $0.since, note: note.text, until: until, streak: $0.streak)
     }
   }
 }

@@ -34,6 +34,7 @@ import Testing
     #expect(draft.task.text == "a")
     #expect(draft.matter == session.state.digest?.cause(at: 0)?.fingerprint)
     #expect(draft.since == Fixtures.now - Fixtures.hour)
+    #expect(draft.streak == 1)
     #expect(draft.note == "ticket 7")
     #expect(draft.until == Fixtures.now + Fixtures.hour)
     #expect(session.state.overlay == nil)

@@ -11,6 +11,9 @@ struct RecallDay {
   private var failures: [Int: String] = [:]
   private var moment = Samples.start
 
+  /// Where the hours of the schedules are meant.
+  static let zone = Fixtures.beijing
+
   init(seed: UInt64) { dice = SplitMix(seed: seed) }
 
   /// The next poll, some time after the one before.
@@ -28,7 +31,8 @@ struct RecallDay {
         if let sighting = sighting(number) { sightings.append(sighting) }
       }
     }
-    return PollRecord(takenAt: moment, gapLimit: 120_000, isShown: true, sightings: sightings, vanished: vanished)
+    return PollRecord(
+      takenAt: moment, gapLimit: 120_000, isShown: true, sightings: sightings, vanished: vanished, zone: Self.zone)
   }
 
   private mutating func change(_ number: Int) {

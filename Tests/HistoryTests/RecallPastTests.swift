@@ -15,7 +15,8 @@ import Testing
         then.append(try #require(try history.remembered(Samples.scope, place: .only)))
       }
       for (number, board) in then.enumerated() {
-        let back = try #require(try history.remembered(Samples.scope, at: board.watchedUntil, place: .only))
+        let back = try #require(
+          try history.remembered(Samples.scope, at: board.watchedUntil, place: .only, zone: RecallDay.zone))
         try #require(back.tasks.map(\.id) == board.tasks.map(\.id), "seed \(seed), poll \(number)")
         for (told, seen) in zip(back.tasks, board.tasks) {
           try #require(told.fields == seen.fields, "seed \(seed), poll \(number)")

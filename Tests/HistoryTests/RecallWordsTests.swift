@@ -69,6 +69,22 @@ import Testing
     #expect(try holding(.max).isEmpty)
   }
 
+  @Test func `gives way to what the same person says next of the same matter`() throws {
+    let history = try History()
+    _ = try history.acknowledge([draft("a"), draft("b")], by: "me", at: now, in: Samples.scope)
+    _ = try history.acknowledge([draft("a", matter: "overdue")], by: "me", at: now, in: Samples.scope)
+    let theirs = try history.acknowledge([draft("b")], by: "other", at: now, in: Samples.scope)
+    let short = try history.acknowledge(
+      [draft("a", until: now + 10), draft("b", until: now + 10)], by: "me", at: now + 1, in: Samples.scope)
+    let held = try history.acknowledgements(in: Samples.scope, place: place, at: now + 2).all
+    #expect(Set(held.map(\.id)).isSuperset(of: short.map(\.id)))
+    #expect(held.count == 4)
+    let later = try history.acknowledgements(in: Samples.scope, place: place, at: now + 11).all
+    #expect(later.count == 2)
+    #expect(later.contains { $0.id == theirs.first?.id })
+    #expect(later.contains { $0.task.text == "a" && $0.matter == "overdue" })
+  }
+
   @Test func `is cut where it is too long, and bounded in number`() throws {
     let history = try History()
     let long = String(repeating: "好", count: 5_000)

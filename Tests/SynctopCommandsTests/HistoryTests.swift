@@ -111,7 +111,7 @@ import Testing
     #expect(run.error.contains("damaged") && run.error.contains("corrupt"), "\(run.error)")
   }
 
-  @Test(arguments: [["--since", "yesterday"], ["--since", "1h", "--until", "2h"], ["--format", "xml"]])
+  @Test(arguments: [["--since", "some day"], ["--since", "1h", "--until", "2h"], ["--format", "xml"]])
   func `takes a wrong period or format for a usage error`(_ arguments: [String]) throws {
     let run = try Binary().run(["history"] + arguments)
     #expect(run.status == 2 && !run.error.isEmpty)

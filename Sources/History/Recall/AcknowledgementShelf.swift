@@ -23,10 +23,22 @@ struct AcknowledgementShelf {
     let number = try database.obtainNumber(of: scope)
     let kept = made.filter { $0.task.text.utf8.count <= TaskFacts.textLimit }
     for acknowledgement in kept {
-      try insert(acknowledgement, try database.obtainNumber(of: acknowledgement.task, in: number))
+      let task = try database.obtainNumber(of: acknowledgement.task, in: number)
+      try replace(by: acknowledgement, task)
+      try insert(acknowledgement, task)
     }
     try dropOldest()
     return kept
+  }
+
+  /// Takes back what the same person said of the same matter before: it would hold on where the new one ends sooner.
+  private func replace(by made: Acknowledgement, _ task: Int64) throws {
+    try database.run(
+      "UPDATE acknowledgement SET withdrawn = ? WHERE task = ? AND matter = ? AND author = ? AND withdrawn IS NULL",
+      [
+        made.at.databaseValue, task.databaseValue, Kept.text(made.matter, limit: Scope.limit),
+        Kept.text(made.author, limit: Scope.limit),
+      ])
   }
 
   private func insert(_ made: Acknowledgement, _ task: Int64) throws {

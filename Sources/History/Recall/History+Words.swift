@@ -2,8 +2,8 @@ package import TaskModel
 
 /// What people say of tasks: acknowledgements and notes. Several programs may write at once; nothing is overwritten.
 extension History {
-  /// Keeps that somebody sees to these troubles, from `now` on, epoch milliseconds; returns what was kept, in the order of
-  /// the drafts. Drafts beyond `Acknowledgements.limit` are left out, and what a text has beyond its limit.
+  /// Keeps that somebody sees to these troubles, from `now` on, epoch milliseconds, in the place of what `author` said
+  /// of the same matter of a task before; returns what was kept, in the order of the drafts. Drafts beyond `Acknowledgements.limit` are left out, and what a text has beyond its limit.
   package func acknowledge(_ drafts: [AcknowledgementDraft], by author: String, at now: Int64, in scope: Scope)
     throws(HistoryFailure) -> [Acknowledgement]
   {

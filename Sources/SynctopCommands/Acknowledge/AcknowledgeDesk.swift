@@ -28,7 +28,7 @@ struct AcknowledgeDesk {
     }
   }
 
-  /// Acknowledges every trouble that is meant, in the place of what somebody said of it before; throws `CommandFailure`
+  /// Acknowledges every trouble that is meant, in the place of what its author said of it before; throws `CommandFailure`
   /// where there is none.
   func acknowledge(_ target: AcknowledgeTarget, note: String, until: Int64?) throws -> [AcknowledgedTask] {
     let indexes = try found(target)
@@ -43,9 +43,7 @@ struct AcknowledgeDesk {
         }
       }
       guard !drafts.isEmpty else { continue }
-      let old = own.compactMap { board.roster.acknowledgement(at: $0, of: board.digest)?.id }
       let kept = try history.acknowledge(drafts, by: settings.author, at: now, in: scope.kept.scope)
-      try history.withdraw(old, at: now)
       done += zip(own, kept).compactMap { acknowledged($0, $1) }
     }
     return done
