@@ -12,7 +12,7 @@ import Testing
     first.poll([.run("a", "SYNC_SUCCESS", at: -60), .run("b", "SYNC_SUCCESS", at: -60)], at: 0)
     first.poll([.run("a", "SYNC_FAIL", at: 0), .run("b", "SYNC_SUCCESS", at: -60)], at: 60)
     first.poll([.run("a", "SYNC_FAIL", at: 1), .run("b", "SYNC_SUCCESS", at: -60)], at: 120)
-    first.close()
+    await first.close()
     let second = try session(scratch)
     let remembered = try #require(await second.remembered())
     #expect(remembered.tasks.map(\.id.text) == ["a", "b"])
@@ -20,7 +20,7 @@ import Testing
     #expect(remembered.tracks[0].since == MemorySession.start)
     #expect(remembered.watchedUntil == MemorySession.start + 120_000)
     #expect(remembered.shownUntil == MemorySession.start + 120_000)
-    second.close()
+    await second.close()
   }
 
   @Test func `recalls a run that began by a clock ahead of ours`() async throws {
@@ -34,7 +34,7 @@ import Testing
       if case .recalled(TaskID("a"), let history) = event { history } else { nil }
     }
     #expect(told.last?.runs.map(\.outcome) == [.failed, .succeeded])
-    session.close()
+    await session.close()
   }
 
   @Test func `leaves files and a directory that only their owner can read`() async throws {
@@ -47,7 +47,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: directory)
     #expect(files.contains("history.db"))
     for file in files { #expect(try mode("\(directory)/\(file)") == 0o600, "\(file)") }
-    session.close()
+    await session.close()
   }
 
   @Test func `says once why nothing is kept, goes on, and keeps what waited once that is over`() async throws {
@@ -73,10 +73,10 @@ import Testing
     await session.settle()
     #expect(session.troubles.count == 2 && session.troubles.last == .some(nil))
     #expect(session.acknowledged.map(\.task.text) == ["a"])
-    session.close()
+    await session.close()
     let next = try self.session(scratch)
     #expect(await next.remembered()?.tracks.map(\.streak) == [3])
-    next.close()
+    await next.close()
   }
 
   @Test func `says that there is no place, and forgets nothing that it was asked`() async throws {
@@ -89,7 +89,7 @@ import Testing
     #expect(session.troubles == [.noPlace])
     #expect(session.events.value.contains { if case .noticed = $0 { true } else { false } })
     #expect(session.events.value.contains { if case .recalledLog(_, 1, nil) = $0 { true } else { false } })
-    session.close()
+    await session.close()
   }
 
   @Test func `tells what another program acknowledged and withdrew, once a poll`() async throws {
@@ -110,15 +110,15 @@ import Testing
     one.poll([.run("a", "SYNC_FAIL", at: -1)], at: 31)
     await one.settle()
     #expect(one.acknowledged.isEmpty && other.acknowledged.isEmpty)
-    one.close()
-    other.close()
+    await one.close()
+    await other.close()
   }
 
   @Test func `tells who comes back what became of tasks meanwhile`() async throws {
     let scratch = try Scratch()
     let before = try session(scratch)
     before.poll([.run("a", "SYNC_SUCCESS", at: -60), .run("b", "SYNC_FAIL", at: -50)], at: 0)
-    before.close()
+    await before.close()
     let after = try session(scratch)
     _ = await after.remembered()
     after.poll([.run("a", "SYNC_FAIL", at: 1), .run("b", "SYNC_SUCCESS", at: 2)], at: 300, look: .shown)
@@ -129,7 +129,7 @@ import Testing
     let summary = try #require(summaries.last)
     #expect(Set(summary.items.map { "\($0.task.text) \($0.news)" }) == ["a failed", "b recovered"])
     #expect(summary.since == MemorySession.start && summary.until == MemorySession.start + 300_000)
-    after.close()
+    await after.close()
   }
 
   private func session(_ scratch: Scratch) throws -> MemorySession {

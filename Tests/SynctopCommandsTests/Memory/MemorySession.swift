@@ -71,7 +71,11 @@ final class MemorySession: Sendable {
     }
   }
 
-  func close() { keeper.close(within: .seconds(30)) }
+  /// Has the keeper do what it was asked for, and end.
+  func close() async {
+    keeper.close(within: .seconds(0))
+    await running.value
+  }
 
   /// What the board was told of trouble, in order.
   var troubles: [MemoryTrouble?] {
